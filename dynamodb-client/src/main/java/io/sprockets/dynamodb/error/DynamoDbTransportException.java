@@ -1,0 +1,24 @@
+package io.sprockets.dynamodb.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * There is no usable answer: it did not come, not whole, or not in time.
+ */
+public abstract class DynamoDbTransportException extends DynamoDbException {
+
+	private final FailedCall call;
+
+	protected DynamoDbTransportException(String problem, FailedCall call, @Nullable Throwable cause) {
+		super(problem + " (" + call + ")", cause);
+		this.call = call;
+	}
+
+	/**
+	 * Returns the call that failed.
+	 */
+	public FailedCall call() {
+		return this.call;
+	}
+
+}

@@ -1,0 +1,12 @@
+package io.sprockets.dynamodb.error;
+
+/**
+ * The service failed.
+ */
+public final class InternalServerErrorException extends DynamoDbServiceException {
+
+	public InternalServerErrorException(ServiceError error) {
+		super(error);
+	}
+
+}

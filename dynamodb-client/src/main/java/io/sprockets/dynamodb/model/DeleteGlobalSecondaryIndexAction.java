@@ -1,0 +1,8 @@
+package io.sprockets.dynamodb.model;
+
+/**
+ * A global secondary index to be removed.
+ */
+public record DeleteGlobalSecondaryIndexAction(String indexName) {
+
+}

@@ -1,0 +1,12 @@
+package io.sprockets.dynamodb.model;
+
+/**
+ * An attribute's part in a vector index.
+ */
+public enum SearchSchemaElementType {
+
+	HASH,
+
+	INLINE_FILTER
+
+}

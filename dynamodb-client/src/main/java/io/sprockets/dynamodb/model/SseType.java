@@ -1,0 +1,12 @@
+package io.sprockets.dynamodb.model;
+
+/**
+ * Server-side encryption algorithm.
+ */
+public enum SseType {
+
+	AES256,
+
+	KMS
+
+}
