@@ -1,0 +1,87 @@
+package io.sprockets.dynamodb.endpoint;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+import io.sprockets.dynamodb.error.EndpointConfigurationException;
+import io.sprockets.dynamodb.profile.AwsEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint that someone configured, in place of the region's own.
+ */
+final class EndpointOverride {
+
+	/**
+	 * Ours first, then AWS's own two, the narrower before the wider (AWS SDKs and Tools
+	 * Reference, "Service-specific endpoints").
+	 */
+	private static final String[] VARIABLES = { "DYNAMODB_ENDPOINT", "AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL" };
+
+	private static final int MAX_PORT = 65535;
+
+	private final String setting;
+
+	private EndpointOverride(String setting) {
+		this.setting = setting;
+	}
+
+	/**
+	 * Returns the override at its server's root, {@code null} if there is none.
+	 * @throws EndpointConfigurationException if it is not a URL that DynamoDB can be at
+	 */
+	static @Nullable URI find(@Nullable URI configured, AwsEnvironment environment) {
+		if (configured != null) {
+			return new EndpointOverride("dynamodb.endpoint").root(configured);
+		}
+		for (String variable : VARIABLES) {
+			String value = environment.variable(variable);
+			if (value != null) {
+				return new EndpointOverride("Environment variable " + variable).parse(value);
+			}
+		}
+		return null;
+	}
+
+	private URI parse(String value) {
+		try {
+			return root(new URI(value.strip()));
+		}
+		catch (URISyntaxException ex) {
+			throw notAUrl();
+		}
+	}
+
+	private URI root(URI uri) {
+		String scheme = (uri.getScheme() != null) ? uri.getScheme().toLowerCase(Locale.ROOT) : "";
+		boolean http = scheme.equals("http") || scheme.equals("https");
+		if (!http || uri.getRawAuthority() == null) {
+			throw notAUrl();
+		}
+		refuse(uri.getRawAuthority().contains("@"), "has a user name or password. Remove it: requests are signed");
+		refuse(uri.getHost() == null, "has no valid host name: letters, digits, hyphens and dots, no underscore");
+		refuse(uri.getPort() == 0 || uri.getPort() > MAX_PORT, "has a port that is not between 1 and 65535");
+		refuse(uri.getRawQuery() != null || uri.getRawFragment() != null, "has a query or a fragment. Remove it");
+		refuse(!uri.getRawPath().isEmpty() && !uri.getRawPath().equals("/"),
+				"has a path. Remove it: DynamoDB is served at the root only");
+		return root(scheme, uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
+	}
+
+	private static URI root(String scheme, String host, int port) {
+		boolean usual = port < 0 || port == (scheme.equals("https") ? 443 : 80);
+		return URI.create(scheme + "://" + host + (usual ? "" : ":" + port) + "/");
+	}
+
+	private void refuse(boolean wrong, String what) {
+		if (wrong) {
+			throw new EndpointConfigurationException(this.setting + " " + what);
+		}
+	}
+
+	private EndpointConfigurationException notAUrl() {
+		return new EndpointConfigurationException(
+				this.setting + " is not an absolute http or https URL with a host, such as http://localhost:8000");
+	}
+
+}
