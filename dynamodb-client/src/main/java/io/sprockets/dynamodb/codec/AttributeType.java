@@ -1,0 +1,47 @@
+package io.sprockets.dynamodb.codec;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+
+/**
+ * DynamoDB's types by their names on the wire.
+ */
+enum AttributeType {
+
+	S, N, B, SS, NS, BS, M, L, NULL, BOOL;
+
+	// Immutable, though not marked so
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final SerializableString wireName = new SerializedString(name());
+
+	/**
+	 * Returns the name, encoded once.
+	 */
+	SerializableString wireName() {
+		return this.wireName;
+	}
+
+	/**
+	 * Returns the type of a name on the wire, {@code null} if it is none.
+	 */
+	static @Nullable AttributeType of(@Nullable String name) {
+		if (name == null) {
+			return null;
+		}
+		return switch (name) {
+			case "S" -> S;
+			case "N" -> N;
+			case "B" -> B;
+			case "SS" -> SS;
+			case "NS" -> NS;
+			case "BS" -> BS;
+			case "M" -> M;
+			case "L" -> L;
+			case "NULL" -> NULL;
+			case "BOOL" -> BOOL;
+			default -> null;
+		};
+	}
+
+}

@@ -1,0 +1,170 @@
+package io.sprockets.dynamodb.codec;
+
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.sprockets.dynamodb.model.AttributeValue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.util.ByteArrayBuilder;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns requests into bytes and answers into objects. The caller's mapper maps items;
+ * everything around them is written and read by the codec's own.
+ */
+public final class DynamoDbCodec {
+
+	private static final ItemReader<Map<String, @Nullable Object>> PLAIN = new PlainItemReader();
+
+	private final JsonMapper itemMapper;
+
+	private final ObjectWriter itemWriter;
+
+	private final JsonMapper wireMapper = JsonMappers.forWire();
+
+	private final Map<Type, ItemType<?>> itemTypes = new ConcurrentHashMap<>();
+
+	private final AnswerParser answers = new AnswerParser(this.wireMapper);
+
+	/**
+	 * Creates a codec.
+	 * @param itemMapper the mapper of items that are records, beans or the like
+	 */
+	public DynamoDbCodec(JsonMapper itemMapper) {
+		this.itemMapper = JsonMappers.forItems(itemMapper);
+		this.itemWriter = this.itemMapper.writer();
+	}
+
+	/**
+	 * Writes a request's body.
+	 * @throws io.sprockets.dynamodb.error.ItemConversionException if DynamoDB has no type
+	 * for a value
+	 */
+	public byte[] write(WireObject request) {
+		try (ByteArrayBuilder bytes = new ByteArrayBuilder();
+				JsonGenerator out = this.itemMapper.createGenerator(bytes)) {
+			new RequestWriter(out, new ItemWriter(out, this.itemWriter), this.wireMapper).write(request);
+			out.flush();
+			return bytes.toByteArray();
+		}
+		catch (JacksonException ex) {
+			throw ItemConversions.ofWriting(ex, "");
+		}
+	}
+
+	/**
+	 * Writes a body of plain JSON: a tree, or maps, lists and plain values.
+	 */
+	public byte[] writeJson(Object body) {
+		try {
+			return this.wireMapper.writeValueAsBytes(body);
+		}
+		catch (JacksonException ex) {
+			throw ItemConversions.ofWriting(ex, "");
+		}
+	}
+
+	/**
+	 * Returns the type of items that are maps of plain Java objects.
+	 */
+	public ItemType<Map<String, @Nullable Object>> plainItems() {
+		return new ItemType<>(PLAIN);
+	}
+
+	/**
+	 * Returns the type of items that stay in DynamoDB's own types.
+	 */
+	public ItemType<Map<String, AttributeValue>> attributeValues() {
+		return new ItemType<>(AttributeValueReader.INSTANCE);
+	}
+
+	/**
+	 * Returns the type of items that Jackson makes, resolved at the first time.
+	 */
+	@SuppressWarnings("unchecked")
+	public <T> ItemType<T> items(Type type) {
+		return (ItemType<T>) this.itemTypes.computeIfAbsent(type, this::resolve);
+	}
+
+	private ItemType<Object> resolve(Type type) {
+		JavaType resolved = this.itemMapper.getTypeFactory().constructType(type);
+		return new ItemType<>(new MappedItemReader<>(this.itemMapper.readerFor(resolved)));
+	}
+
+	/**
+	 * Reads answers about one item.
+	 */
+	public <T> AnswerReader<ItemAnswer<T>> itemAnswers(ItemType<T> type) {
+		return (body) -> read(body, (parser) -> this.answers.readItem(parser, type.reader()));
+	}
+
+	/**
+	 * Reads pages of items.
+	 */
+	public <T> AnswerReader<PageAnswer<T>> pageAnswers(ItemType<T> type) {
+		return (body) -> read(body, (parser) -> this.answers.readPage(parser, type.reader()));
+	}
+
+	/**
+	 * Reads answers of batches of reads.
+	 */
+	public <T> AnswerReader<BatchGetAnswer<T>> batchGetAnswers(ItemType<T> type) {
+		return (body) -> read(body, (parser) -> this.answers.readBatchGet(parser, type.reader()));
+	}
+
+	/**
+	 * Reads answers of batches of writes.
+	 */
+	public AnswerReader<BatchWriteAnswer> batchWriteAnswers() {
+		return (body) -> read(body, this.answers::readBatchWrite);
+	}
+
+	/**
+	 * Reads one member of an answer as a structure of the service model.
+	 */
+	public <T> AnswerReader<T> member(String member, Class<T> type) {
+		return (body) -> read(body, (parser) -> {
+			T value = this.answers.readMember(parser, member, type);
+			if (value == null) {
+				throw new MalformedAnswerException("the answer has no member '" + member + "'", null);
+			}
+			return value;
+		});
+	}
+
+	/**
+	 * Reads answers as a structure of the service model.
+	 */
+	public <T> AnswerReader<T> structure(Class<T> type) {
+		return (body) -> read(body, (parser) -> this.answers.structure(parser, type));
+	}
+
+	/**
+	 * Reads answers as JSON trees.
+	 */
+	public AnswerReader<JsonNode> trees() {
+		return structure(JsonNode.class);
+	}
+
+	private <T> T read(byte[] body, ItemReader<T> reader) {
+		try (JsonParser parser = this.itemMapper.createParser(body)) {
+			parser.nextToken();
+			T answer = reader.read(parser);
+			if (parser.nextToken() != null) {
+				throw WireJson.malformed("the answer goes on after its end", parser);
+			}
+			return answer;
+		}
+		catch (JacksonException ex) {
+			throw MalformedAnswerException.of(ex);
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.sprockets.dynamodb.codec;
+
+import io.sprockets.dynamodb.error.ItemConversionException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/**
+ * From Jackson's exceptions to the client's own.
+ */
+final class ItemConversions {
+
+	private ItemConversions() {
+	}
+
+	/**
+	 * Returns the error of an object that Jackson could not write. Jackson's own message
+	 * is left out, since it may quote the value.
+	 * @param path where the object is in the item
+	 */
+	static ItemConversionException ofWriting(JacksonException ex, String path) {
+		ItemConversionException own = find(ex, ItemConversionException.class);
+		if (own != null) {
+			return own;
+		}
+		String problem = (find(ex, StreamConstraintsException.class) != null)
+				? "the item is nested too deeply, or holds itself" : problemOf(ex);
+		return new ItemConversionException(join(path, pathIn(ex)), problem, ex);
+	}
+
+	/**
+	 * Returns the error of an item that Jackson could not read.
+	 * @param path where the reading stopped
+	 */
+	static RuntimeException ofReading(JacksonException ex, String path) {
+		MalformedAnswerException malformed = find(ex, MalformedAnswerException.class);
+		if (malformed != null) {
+			return malformed;
+		}
+		if (ex instanceof StreamReadException || find(ex, StreamConstraintsException.class) != null) {
+			return MalformedAnswerException.of(ex);
+		}
+		String inside = pathIn(ex);
+		return new ItemConversionException(inside.isEmpty() ? path : inside, problemOf(ex), ex);
+	}
+
+	private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return type.cast(cause);
+			}
+		}
+		return null;
+	}
+
+	private static String pathIn(JacksonException ex) {
+		StringBuilder path = new StringBuilder();
+		for (JacksonException.Reference reference : ex.getPath()) {
+			if (reference.getPropertyName() != null) {
+				path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+			}
+			else if (reference.getIndex() >= 0) {
+				path.append('[').append(reference.getIndex()).append(']');
+			}
+		}
+		return path.toString();
+	}
+
+	private static String join(String path, String inside) {
+		boolean dotted = !path.isEmpty() && !inside.isEmpty() && inside.charAt(0) != '[';
+		return dotted ? path + "." + inside : path + inside;
+	}
+
+	private static String problemOf(JacksonException ex) {
+		String kind = ex.getClass().getSimpleName();
+		if (ex instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+			return "the stored type does not fit " + mismatch.getTargetType().getTypeName() + " (" + kind + ")";
+		}
+		return (ex instanceof DatabindException) ? "Jackson cannot map the value (" + kind + ")"
+				: "the value cannot be written (" + kind + ")";
+	}
+
+}
