@@ -1,0 +1,65 @@
+package io.sprockets.dynamodb.execution;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.sprockets.dynamodb.credentials.AwsCredentials;
+import io.sprockets.dynamodb.endpoint.Endpoint;
+import io.sprockets.dynamodb.signing.AwsV4Signer;
+import io.sprockets.dynamodb.signing.SignableHeaders;
+import io.sprockets.dynamodb.signing.SignableRequest;
+import io.sprockets.dynamodb.signing.Signature;
+
+/**
+ * Signs attempts. The headers of an endpoint and an operation are prepared once.
+ */
+final class RequestSigner {
+
+	private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
+
+	private static final int MAX_CACHED = 500;
+
+	/** The service in the signature, for DynamoDB Streams too. */
+	private final AwsV4Signer signer = new AwsV4Signer("dynamodb");
+
+	private final Map<HostAndTarget, SignableHeaders> headers = new ConcurrentHashMap<>();
+
+	private final Clock clock;
+
+	RequestSigner(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Prepares a call: what all its attempts sign alike.
+	 */
+	SignableRequest prepare(Endpoint endpoint, String target, byte[] body) {
+		return SignableRequest.of(headers(new HostAndTarget(endpoint.host(), target)), body);
+	}
+
+	/**
+	 * Signs an attempt with the time of now.
+	 */
+	Signature sign(AwsCredentials credentials, Endpoint endpoint, SignableRequest request) {
+		return this.signer.sign(credentials, endpoint.signingRegion(), this.clock.instant(), request);
+	}
+
+	private SignableHeaders headers(HostAndTarget key) {
+		SignableHeaders prepared = this.headers.get(key);
+		if (prepared == null) {
+			prepared = SignableHeaders.ofHost(key.host())
+				.with("Content-Type", CONTENT_TYPE)
+				.with("X-Amz-Target", key.target());
+			if (this.headers.size() < MAX_CACHED) {
+				this.headers.put(key, prepared);
+			}
+		}
+		return prepared;
+	}
+
+	private record HostAndTarget(String host, String target) {
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Update expressions made from attribute paths and values.
+ */
+@NullMarked
+package io.sprockets.dynamodb.expression;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.sprockets.dynamodb;
+
+import java.time.Duration;
+
+import io.sprockets.dynamodb.error.ClientClosedException;
+import io.sprockets.dynamodb.test.FaultAnswer;
+import io.sprockets.dynamodb.test.FaultServer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ClientCloseTests {
+
+	private static final Duration SOON = Duration.ofSeconds(10);
+
+	private final FaultServer server = new FaultServer(FaultAnswer.ok("{}"));
+
+	private final DynamoDbClient client = this.server.clientBuilder().maxClients(1).acquireTimeout(SOON).build();
+
+	@AfterEach
+	void close() {
+		this.client.close();
+		this.server.close();
+	}
+
+	@Test
+	void callAfterCloseFailsAndSendsNothing() {
+		this.client.close();
+		assertClosed();
+		assertThat(this.server.connections()).isZero();
+	}
+
+	@Test
+	void usedClientDoesNotConnectAfterClose() {
+		StepVerifier.create(this.client.execute("ListTables", new byte[0]))
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(SOON);
+		this.client.close();
+		Awaitility.await().atMost(SOON).until(() -> this.server.openConnections() == 0);
+		assertClosed();
+		assertThat(this.server.connections()).isOne();
+	}
+
+	@Test
+	void closingTwiceIsFine() {
+		this.client.close();
+		this.client.close();
+		assertClosed();
+	}
+
+	@Test
+	void callInFlightEndsWithAnErrorAndItsConnectionIsClosed() {
+		this.server.script(FaultAnswer.silence());
+		StepVerifier.create(this.client.execute("ListTables", new byte[0]))
+			.then(() -> Awaitility.await().atMost(SOON).until(() -> this.server.requests().size() == 1))
+			.then(this.client::close)
+			.expectError(ClientClosedException.class)
+			.verify(Duration.ofSeconds(3));
+		Awaitility.await().atMost(SOON).until(() -> this.server.openConnections() == 0);
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	@Test
+	void callWhoseAnswerIsArrivingEndsWithAnError() {
+		this.server.script(FaultAnswer.drip(Duration.ofMillis(1)));
+		StepVerifier.create(this.client.execute("ListTables", new byte[0]))
+			.then(() -> Awaitility.await().atMost(SOON).until(() -> this.server.requests().size() == 1))
+			.then(this.client::close)
+			.expectError(ClientClosedException.class)
+			.verify(Duration.ofSeconds(3));
+	}
+
+	@Test
+	void callThatWaitsForAConnectionEndsWithAnError() {
+		this.server.script(FaultAnswer.silence());
+		this.client.execute("ListTables", new byte[0]).onErrorComplete().subscribe();
+		Awaitility.await().atMost(SOON).until(() -> this.server.requests().size() == 1);
+		StepVerifier.create(this.client.execute("ListTables", new byte[0]))
+			.then(this.client::close)
+			.expectError(ClientClosedException.class)
+			.verify(Duration.ofSeconds(3));
+	}
+
+	@Test
+	void callThatWaitsForItsNextAttemptEndsWithAnError() {
+		this.server.script(FaultAnswer.status(503, "", "x-amz-retry-after: 300"));
+		StepVerifier.create(this.client.execute("ListTables", new byte[0]))
+			.then(() -> Awaitility.await().atMost(SOON).until(() -> this.server.requests().size() == 1))
+			.then(this.client::close)
+			.expectError(ClientClosedException.class)
+			.verify(Duration.ofSeconds(3));
+		assertThat(this.server.requests()).hasSize(1);
+	}
+
+	private void assertClosed() {
+		StepVerifier.create(this.client.getItem("orders").key("id", "1").one())
+			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(ClientClosedException.class)
+				.hasMessageContaining("closed")
+				.hasMessageContaining("table orders"))
+			.verify(Duration.ofSeconds(3));
+	}
+
+}
