@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.sprockets.dynamodb.model.AttributeValue;
 import io.sprockets.dynamodb.model.ConsumedCapacity;
 import io.sprockets.dynamodb.model.ItemCollectionMetrics;
 import io.sprockets.dynamodb.model.WriteRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,28 +19,32 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AnswerParser {
 
+	/** An item takes at least as many bytes: bounds what an announced count reserves. */
+	private static final int MIN_ITEM_LENGTH = 3;
+
+	private final JsonInput input;
+
 	private final JsonMapper wireMapper;
 
-	AnswerParser(JsonMapper wireMapper) {
+	AnswerParser(JsonInput input, JsonMapper wireMapper) {
+		this.input = input;
 		this.wireMapper = wireMapper;
 	}
 
 	/**
 	 * Reads {@code Item} or {@code Attributes} with capacity and metrics.
 	 */
-	<T> ItemAnswer<T> readItem(JsonParser parser, ItemReader<T> items) {
+	<T> ItemAnswer<T> readItem(ItemType<T> type) {
 		T item = null;
 		ConsumedCapacity capacity = null;
 		ItemCollectionMetrics metrics = null;
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			if (parser.nextToken() == JsonToken.VALUE_NULL) {
-				continue;
-			}
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
 			switch (name) {
-				case "Item", "Attributes" -> item = readObject(parser, items);
-				case "ConsumedCapacity" -> capacity = structure(parser, ConsumedCapacity.class);
-				case "ItemCollectionMetrics" -> metrics = metrics(parser);
-				default -> parser.skipChildren();
+				case "Item", "Attributes" -> item = type.reader(this.input).read();
+				case "ConsumedCapacity" -> capacity = readStructure(ConsumedCapacity.class);
+				case "ItemCollectionMetrics" -> metrics = readMetrics();
+				default -> this.input.skipValue();
 			}
 		}
 		return new ItemAnswer<>(item, capacity, metrics);
@@ -51,47 +53,43 @@ final class AnswerParser {
 	/**
 	 * Reads {@code Items} with counts, last key and capacity.
 	 */
-	<T> PageAnswer<T> readPage(JsonParser parser, ItemReader<T> items) {
-		List<T> page = List.of();
+	<T> PageAnswer<T> readPage(ItemType<T> type) {
+		List<T> items = List.of();
 		int count = -1;
 		int scannedCount = -1;
 		Map<String, AttributeValue> lastKey = null;
 		ConsumedCapacity capacity = null;
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			if (parser.nextToken() == JsonToken.VALUE_NULL) {
-				continue;
-			}
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
 			switch (name) {
-				case "Items" -> page = readList(parser, items);
-				case "Count" -> count = integer(parser);
-				case "ScannedCount" -> scannedCount = integer(parser);
-				case "LastEvaluatedKey" -> lastKey = readObject(parser, AttributeValueReader.INSTANCE);
-				case "ConsumedCapacity" -> capacity = structure(parser, ConsumedCapacity.class);
-				default -> parser.skipChildren();
+				case "Items" -> items = readItems(type, count);
+				case "Count" -> count = readInteger();
+				case "ScannedCount" -> scannedCount = readInteger();
+				case "LastEvaluatedKey" -> lastKey = readAttributes();
+				case "ConsumedCapacity" -> capacity = readStructure(ConsumedCapacity.class);
+				default -> this.input.skipValue();
 			}
 		}
-		int counted = (count >= 0) ? count : page.size();
+		int counted = (count >= 0) ? count : items.size();
 		boolean last = lastKey == null || lastKey.isEmpty();
-		return new PageAnswer<>(page, counted, (scannedCount >= 0) ? scannedCount : counted, last ? null : lastKey,
+		return new PageAnswer<>(items, counted, (scannedCount >= 0) ? scannedCount : counted, last ? null : lastKey,
 				capacity);
 	}
 
 	/**
 	 * Reads {@code Responses} and {@code UnprocessedKeys} by table.
 	 */
-	<T> BatchGetAnswer<T> readBatchGet(JsonParser parser, ItemReader<T> items) {
+	<T> BatchGetAnswer<T> readBatchGet(ItemType<T> type) {
 		Map<String, List<T>> responses = Map.of();
 		Map<String, List<Map<String, AttributeValue>>> unprocessed = Map.of();
 		List<ConsumedCapacity> capacity = List.of();
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			if (parser.nextToken() == JsonToken.VALUE_NULL) {
-				continue;
-			}
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
 			switch (name) {
-				case "Responses" -> responses = byTable(parser, (p) -> readList(p, items));
-				case "UnprocessedKeys" -> unprocessed = byTable(parser, this::readKeys);
-				case "ConsumedCapacity" -> capacity = readList(parser, (p) -> structure(p, ConsumedCapacity.class));
-				default -> parser.skipChildren();
+				case "Responses" -> responses = readByTable(() -> readItems(type, -1));
+				case "UnprocessedKeys" -> unprocessed = readByTable(this::readKeys);
+				case "ConsumedCapacity" -> capacity = readCapacities();
+				default -> this.input.skipValue();
 			}
 		}
 		return new BatchGetAnswer<>(responses, unprocessed, capacity);
@@ -100,19 +98,17 @@ final class AnswerParser {
 	/**
 	 * Reads {@code UnprocessedItems} and metrics by table.
 	 */
-	BatchWriteAnswer readBatchWrite(JsonParser parser) {
+	BatchWriteAnswer readBatchWrite() {
 		Map<String, List<WriteRequest>> unprocessed = Map.of();
 		Map<String, List<ItemCollectionMetrics>> metrics = Map.of();
 		List<ConsumedCapacity> capacity = List.of();
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			if (parser.nextToken() == JsonToken.VALUE_NULL) {
-				continue;
-			}
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
 			switch (name) {
-				case "UnprocessedItems" -> unprocessed = byTable(parser, (p) -> readList(p, this::readWrite));
-				case "ItemCollectionMetrics" -> metrics = byTable(parser, (p) -> readList(p, this::metrics));
-				case "ConsumedCapacity" -> capacity = readList(parser, (p) -> structure(p, ConsumedCapacity.class));
-				default -> parser.skipChildren();
+				case "UnprocessedItems" -> unprocessed = readByTable(() -> readList(this::readWrite));
+				case "ItemCollectionMetrics" -> metrics = readByTable(() -> readList(this::readMetrics));
+				case "ConsumedCapacity" -> capacity = readCapacities();
+				default -> this.input.skipValue();
 			}
 		}
 		return new BatchWriteAnswer(unprocessed, metrics, capacity);
@@ -121,117 +117,139 @@ final class AnswerParser {
 	/**
 	 * Reads one member as a structure of the service model, {@code null} if it is absent.
 	 */
-	<T> @Nullable T readMember(JsonParser parser, String member, Class<T> type) {
+	<T> @Nullable T readMember(String member, Class<T> type) {
 		T value = null;
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			JsonToken token = parser.nextToken();
-			if (name.equals(member) && token != JsonToken.VALUE_NULL) {
-				value = structure(parser, type);
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
+			if (name.equals(member)) {
+				value = readStructure(type);
 			}
 			else {
-				parser.skipChildren();
+				this.input.skipValue();
 			}
 		}
 		return value;
 	}
 
 	/**
-	 * Reads the answer itself as a structure of the service model.
+	 * Reads the next value as a structure of the service model. These are rare and small
+	 * enough for Jackson to bind.
 	 */
-	<T> T structure(JsonParser parser, Class<T> type) {
-		return this.wireMapper.readValue(parser, type);
+	<T> T readStructure(Class<T> type) {
+		int start = this.input.skipValue();
+		return this.wireMapper.readValue(this.input.bytes(), start, this.input.position() - start, type);
 	}
 
-	private ItemCollectionMetrics metrics(JsonParser parser) {
+	/**
+	 * Goes to the value of the next member that is not null.
+	 */
+	private @Nullable String nextMember(boolean first) {
+		String name = this.input.nextName(first);
+		while (name != null && this.input.skipNull()) {
+			name = this.input.nextName(false);
+		}
+		return name;
+	}
+
+	private <T> List<T> readItems(ItemType<T> type, int count) {
+		ItemReader<T> items = type.reader(this.input);
+		int most = this.input.remaining() / MIN_ITEM_LENGTH;
+		List<T> list = (count >= 0) ? new ArrayList<>(Math.min(count, most)) : new ArrayList<>();
+		this.input.beginArray();
+		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
+			list.add(items.read());
+		}
+		return list;
+	}
+
+	private List<ConsumedCapacity> readCapacities() {
+		return readList(() -> readStructure(ConsumedCapacity.class));
+	}
+
+	private ItemCollectionMetrics readMetrics() {
 		Map<String, AttributeValue> key = null;
 		List<Double> range = null;
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			parser.nextToken();
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
 			switch (name) {
-				case "ItemCollectionKey" -> key = readObject(parser, AttributeValueReader.INSTANCE);
-				case "SizeEstimateRangeGB" -> range = readList(parser, JsonParser::getDoubleValue);
-				default -> parser.skipChildren();
+				case "ItemCollectionKey" -> key = readAttributes();
+				case "SizeEstimateRangeGB" -> range = readList(this::readDouble);
+				default -> this.input.skipValue();
 			}
 		}
 		return new ItemCollectionMetrics(key, range);
 	}
 
-	private List<Map<String, AttributeValue>> readKeys(JsonParser parser) {
+	private List<Map<String, AttributeValue>> readKeys() {
 		List<Map<String, AttributeValue>> keys = List.of();
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			parser.nextToken();
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
 			if (name.equals("Keys")) {
-				keys = readList(parser, AttributeValueReader.INSTANCE);
+				keys = readList(this::readAttributes);
 			}
 			else {
-				parser.skipChildren();
+				this.input.skipValue();
 			}
 		}
 		return keys;
 	}
 
-	private WriteRequest readWrite(JsonParser parser) {
+	private WriteRequest readWrite() {
 		Map<String, AttributeValue> item = null;
 		Map<String, AttributeValue> key = null;
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			parser.nextToken();
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
 			switch (name) {
-				case "PutRequest" -> item = readItem(parser, AttributeValueReader.INSTANCE).item();
-				case "DeleteRequest" -> key = readKey(parser);
-				default -> parser.skipChildren();
+				case "PutRequest" -> item = readOnly("Item");
+				case "DeleteRequest" -> key = readOnly("Key");
+				default -> this.input.skipValue();
 			}
 		}
 		return new WriteRequest(item, key);
 	}
 
-	private @Nullable Map<String, AttributeValue> readKey(JsonParser parser) {
-		Map<String, AttributeValue> key = null;
-		for (String name = first(parser); name != null; name = parser.nextName()) {
-			parser.nextToken();
-			if (name.equals("Key")) {
-				key = readObject(parser, AttributeValueReader.INSTANCE);
+	private @Nullable Map<String, AttributeValue> readOnly(String member) {
+		Map<String, AttributeValue> attributes = null;
+		this.input.beginObject();
+		for (String name = nextMember(true); name != null; name = nextMember(false)) {
+			if (name.equals(member)) {
+				attributes = readAttributes();
 			}
 			else {
-				parser.skipChildren();
+				this.input.skipValue();
 			}
 		}
-		return key;
+		return attributes;
 	}
 
-	private <V> Map<String, V> byTable(JsonParser parser, Function<JsonParser, V> values) {
+	private Map<String, AttributeValue> readAttributes() {
+		return new AttributeValueReader(this.input).read();
+	}
+
+	private <V> Map<String, V> readByTable(Supplier<V> values) {
 		Map<String, V> tables = new LinkedHashMap<>();
-		for (String table = first(parser); table != null; table = parser.nextName()) {
-			parser.nextToken();
-			tables.put(table, values.apply(parser));
+		this.input.beginObject();
+		for (String table = nextMember(true); table != null; table = nextMember(false)) {
+			tables.put(table, values.get());
 		}
 		return tables;
 	}
 
-	private static <T> List<T> readList(JsonParser parser, ItemReader<T> elements) {
-		WireJson.expect(parser, JsonToken.START_ARRAY);
-		List<T> list = new ArrayList<>();
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			list.add(elements.read(parser));
+	private <E> List<E> readList(Supplier<E> elements) {
+		List<E> list = new ArrayList<>();
+		this.input.beginArray();
+		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
+			list.add(elements.get());
 		}
 		return list;
 	}
 
-	private static <T> T readObject(JsonParser parser, ItemReader<T> items) {
-		WireJson.expect(parser, JsonToken.START_OBJECT);
-		return items.read(parser);
+	private int readInteger() {
+		return JsonDecimal.toNumber(this.input.number(), this.input).intValue();
 	}
 
-	private static int integer(JsonParser parser) {
-		WireJson.expect(parser, JsonToken.VALUE_NUMBER_INT);
-		return parser.getIntValue();
-	}
-
-	/**
-	 * Enters an object and returns its first name.
-	 */
-	private static @Nullable String first(JsonParser parser) {
-		WireJson.expect(parser, JsonToken.START_OBJECT);
-		return parser.nextName();
+	private double readDouble() {
+		return JsonDecimal.toNumber(this.input.number(), this.input).doubleValue();
 	}
 
 }

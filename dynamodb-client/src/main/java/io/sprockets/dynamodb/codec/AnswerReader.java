@@ -9,11 +9,23 @@ package io.sprockets.dynamodb.codec;
 public interface AnswerReader<T> {
 
 	/**
+	 * Reads the answer. What it becomes holds nothing of the array.
+	 * @param bytes an array that begins with the answer
+	 * @param length how many of the bytes are the answer
+	 * @throws MalformedAnswerException if it is not what the protocol allows
+	 * @throws io.sprockets.dynamodb.error.ItemConversionException if an item does not fit
+	 * the type asked for
+	 */
+	T read(byte[] bytes, int length);
+
+	/**
 	 * Reads the answer.
 	 * @throws MalformedAnswerException if it is not what the protocol allows
 	 * @throws io.sprockets.dynamodb.error.ItemConversionException if an item does not fit
 	 * the type asked for
 	 */
-	T read(byte[] body);
+	default T read(byte[] bytes) {
+		return read(bytes, bytes.length);
+	}
 
 }

@@ -23,6 +23,20 @@ enum AttributeType {
 	}
 
 	/**
+	 * Returns the type of a name of one letter.
+	 */
+	static AttributeType of(int letter, JsonInput input) {
+		return switch (letter) {
+			case 'S' -> S;
+			case 'N' -> N;
+			case 'M' -> M;
+			case 'L' -> L;
+			case 'B' -> B;
+			default -> throw input.malformed("unknown attribute type");
+		};
+	}
+
+	/**
 	 * Returns the type of a name on the wire, {@code null} if it is none.
 	 */
 	static @Nullable AttributeType of(@Nullable String name) {

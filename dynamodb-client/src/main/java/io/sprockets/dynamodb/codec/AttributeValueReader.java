@@ -8,77 +8,88 @@ import java.util.Map;
 import java.util.Set;
 
 import io.sprockets.dynamodb.model.AttributeValue;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads items as maps of attribute values, in the order of the answer.
  */
 final class AttributeValueReader implements ItemReader<Map<String, AttributeValue>> {
 
-	static final AttributeValueReader INSTANCE = new AttributeValueReader();
+	private final JsonInput input;
+
+	private int likelySize = MapSizes.UNKNOWN;
+
+	AttributeValueReader(JsonInput input) {
+		this.input = input;
+	}
 
 	@Override
-	public Map<String, AttributeValue> read(JsonParser parser) {
-		Map<String, AttributeValue> item = new LinkedHashMap<>();
-		String name = parser.nextName();
-		while (name != null) {
-			parser.nextToken();
-			item.put(name, readValue(parser));
-			name = parser.nextName();
-		}
-		WireJson.expect(parser, JsonToken.END_OBJECT);
+	public Map<String, AttributeValue> read() {
+		Map<String, AttributeValue> item = readMap(this.likelySize);
+		this.likelySize = item.size();
 		return item;
 	}
 
-	private AttributeValue readValue(JsonParser parser) {
-		AttributeType type = WireJson.openType(parser);
-		parser.nextToken();
+	private Map<String, AttributeValue> readMap(int likelySize) {
+		this.input.beginObject();
+		Map<String, AttributeValue> map = new LinkedHashMap<>(MapSizes.capacity(likelySize));
+		for (String name = this.input.nextName(true); name != null; name = this.input.nextName(false)) {
+			map.put(name, readValue());
+		}
+		return map;
+	}
+
+	private AttributeValue readValue() {
+		AttributeType type = WireJson.openType(this.input);
 		AttributeValue value = switch (type) {
-			case S -> new AttributeValue.S(WireJson.text(parser));
-			case N -> new AttributeValue.N(WireJson.text(parser));
-			case B -> new AttributeValue.B(WireJson.binary(parser));
-			case BOOL -> new AttributeValue.Bool(WireJson.bool(parser));
+			case S -> new AttributeValue.S(readText());
+			case N -> new AttributeValue.N(readText());
+			case B -> new AttributeValue.B(readBinary());
+			case BOOL -> new AttributeValue.Bool(this.input.bool());
 			case NULL -> {
-				WireJson.bool(parser);
+				this.input.bool();
 				yield new AttributeValue.Null();
 			}
-			case M -> {
-				WireJson.expect(parser, JsonToken.START_OBJECT);
-				yield new AttributeValue.M(read(parser));
-			}
-			case L -> new AttributeValue.L(readList(parser));
-			case SS -> new AttributeValue.Ss(readTexts(parser));
-			case NS -> new AttributeValue.Ns(readTexts(parser));
-			case BS -> new AttributeValue.Bs(readBinaries(parser));
+			case M -> new AttributeValue.M(readMap(MapSizes.UNKNOWN));
+			case L -> new AttributeValue.L(readList());
+			case SS -> new AttributeValue.Ss(readTexts());
+			case NS -> new AttributeValue.Ns(readTexts());
+			case BS -> new AttributeValue.Bs(readBinaries());
 		};
-		WireJson.closeType(parser);
+		WireJson.closeType(this.input);
 		return value;
 	}
 
-	private List<AttributeValue> readList(JsonParser parser) {
-		WireJson.expect(parser, JsonToken.START_ARRAY);
+	private String readText() {
+		return this.input.string().toText(this.input);
+	}
+
+	private byte[] readBinary() {
+		return this.input.string().toBinary(this.input);
+	}
+
+	private List<AttributeValue> readList() {
+		this.input.beginArray();
 		List<AttributeValue> list = new ArrayList<>();
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			list.add(readValue(parser));
+		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
+			list.add(readValue());
 		}
 		return list;
 	}
 
-	private Set<String> readTexts(JsonParser parser) {
-		WireJson.expect(parser, JsonToken.START_ARRAY);
+	private Set<String> readTexts() {
+		this.input.beginArray();
 		Set<String> texts = new LinkedHashSet<>();
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			texts.add(WireJson.text(parser));
+		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
+			texts.add(readText());
 		}
 		return texts;
 	}
 
-	private List<byte[]> readBinaries(JsonParser parser) {
-		WireJson.expect(parser, JsonToken.START_ARRAY);
+	private List<byte[]> readBinaries() {
+		this.input.beginArray();
 		List<byte[]> binaries = new ArrayList<>();
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			binaries.add(WireJson.binary(parser));
+		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
+			binaries.add(readBinary());
 		}
 		return binaries;
 	}

@@ -3,15 +3,16 @@ package io.sprockets.dynamodb.codec;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import io.sprockets.dynamodb.model.AttributeValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DynamoDbCodec {
 
-	private static final ItemReader<Map<String, @Nullable Object>> PLAIN = new PlainItemReader();
+	private static final ItemType<Map<String, @Nullable Object>> PLAIN = new ItemType<>(PlainItemReader::new);
+
+	private static final ItemType<Map<String, AttributeValue>> ATTRIBUTE_VALUES = new ItemType<>(
+			AttributeValueReader::new);
 
 	private final JsonMapper itemMapper;
 
@@ -31,7 +35,7 @@ public final class DynamoDbCodec {
 
 	private final Map<Type, ItemType<?>> itemTypes = new ConcurrentHashMap<>();
 
-	private final AnswerParser answers = new AnswerParser(this.wireMapper);
+	private final JsonInputs inputs = new JsonInputs();
 
 	/**
 	 * Creates a codec.
@@ -75,14 +79,14 @@ public final class DynamoDbCodec {
 	 * Returns the type of items that are maps of plain Java objects.
 	 */
 	public ItemType<Map<String, @Nullable Object>> plainItems() {
-		return new ItemType<>(PLAIN);
+		return PLAIN;
 	}
 
 	/**
 	 * Returns the type of items that stay in DynamoDB's own types.
 	 */
 	public ItemType<Map<String, AttributeValue>> attributeValues() {
-		return new ItemType<>(AttributeValueReader.INSTANCE);
+		return ATTRIBUTE_VALUES;
 	}
 
 	/**
@@ -90,48 +94,50 @@ public final class DynamoDbCodec {
 	 */
 	@SuppressWarnings("unchecked")
 	public <T> ItemType<T> items(Type type) {
-		return (ItemType<T>) this.itemTypes.computeIfAbsent(type, this::resolve);
+		ItemType<?> known = this.itemTypes.get(type);
+		return (ItemType<T>) ((known != null) ? known : this.itemTypes.computeIfAbsent(type, this::resolve));
 	}
 
 	private ItemType<Object> resolve(Type type) {
 		JavaType resolved = this.itemMapper.getTypeFactory().constructType(type);
-		return new ItemType<>(new MappedItemReader<>(this.itemMapper.readerFor(resolved)));
+		ObjectReader reader = this.itemMapper.readerFor(resolved);
+		return new ItemType<>((input) -> new MappedItemReader<>(reader, input));
 	}
 
 	/**
 	 * Reads answers about one item.
 	 */
 	public <T> AnswerReader<ItemAnswer<T>> itemAnswers(ItemType<T> type) {
-		return (body) -> read(body, (parser) -> this.answers.readItem(parser, type.reader()));
+		return reader((answer) -> answer.readItem(type));
 	}
 
 	/**
 	 * Reads pages of items.
 	 */
 	public <T> AnswerReader<PageAnswer<T>> pageAnswers(ItemType<T> type) {
-		return (body) -> read(body, (parser) -> this.answers.readPage(parser, type.reader()));
+		return reader((answer) -> answer.readPage(type));
 	}
 
 	/**
 	 * Reads answers of batches of reads.
 	 */
 	public <T> AnswerReader<BatchGetAnswer<T>> batchGetAnswers(ItemType<T> type) {
-		return (body) -> read(body, (parser) -> this.answers.readBatchGet(parser, type.reader()));
+		return reader((answer) -> answer.readBatchGet(type));
 	}
 
 	/**
 	 * Reads answers of batches of writes.
 	 */
 	public AnswerReader<BatchWriteAnswer> batchWriteAnswers() {
-		return (body) -> read(body, this.answers::readBatchWrite);
+		return reader(AnswerParser::readBatchWrite);
 	}
 
 	/**
 	 * Reads one member of an answer as a structure of the service model.
 	 */
 	public <T> AnswerReader<T> member(String member, Class<T> type) {
-		return (body) -> read(body, (parser) -> {
-			T value = this.answers.readMember(parser, member, type);
+		return reader((answer) -> {
+			T value = answer.readMember(member, type);
 			if (value == null) {
 				throw new MalformedAnswerException("the answer has no member '" + member + "'", null);
 			}
@@ -143,7 +149,7 @@ public final class DynamoDbCodec {
 	 * Reads answers as a structure of the service model.
 	 */
 	public <T> AnswerReader<T> structure(Class<T> type) {
-		return (body) -> read(body, (parser) -> this.answers.structure(parser, type));
+		return reader((answer) -> answer.readStructure(type));
 	}
 
 	/**
@@ -153,18 +159,16 @@ public final class DynamoDbCodec {
 		return structure(JsonNode.class);
 	}
 
-	private <T> T read(byte[] body, ItemReader<T> reader) {
-		try (JsonParser parser = this.itemMapper.createParser(body)) {
-			parser.nextToken();
-			T answer = reader.read(parser);
-			if (parser.nextToken() != null) {
-				throw WireJson.malformed("the answer goes on after its end", parser);
+	private <T> AnswerReader<T> reader(Function<AnswerParser, T> reader) {
+		return (bytes, length) -> {
+			try {
+				return this.inputs.read(bytes, length,
+						(input) -> reader.apply(new AnswerParser(input, this.wireMapper)));
 			}
-			return answer;
-		}
-		catch (JacksonException ex) {
-			throw MalformedAnswerException.of(ex);
-		}
+			catch (JacksonException ex) {
+				throw MalformedAnswerException.of(ex);
+			}
+		};
 	}
 
 }

@@ -1,66 +1,110 @@
 package io.sprockets.dynamodb.codec;
 
-import java.math.BigDecimal;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Base64Variant;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.util.SimpleStreamReadContext;
+import tools.jackson.databind.ObjectReader;
 
 /**
- * Reads an item in DynamoDB's typed JSON as the plain tokens Jackson binds to objects:
- * the objects that name types are gone, numbers are numbers and binaries are embedded
- * objects. Begins at the item's start and ends at its end.
+ * Reads items in DynamoDB's typed JSON as the plain tokens Jackson binds to objects: the
+ * objects that name types are gone, numbers are numbers and binaries are embedded
+ * objects. Reads one item after the other: {@link #begin()} makes ready for the next, of
+ * which there are no tokens after its end.
  */
-final class ItemParser extends DecimalParser {
+final class ItemParser extends ScalarParser {
 
-	private final AttributePath path = new AttributePath();
+	private static final int INITIAL_DEPTH = 8;
+
+	private final ObjectReader reader;
+
+	private @Nullable ObjectReadContext objectReadContext;
+
+	private final SimpleStreamReadContext root = this.path;
+
+	/** What the open containers are, outermost first. */
+	private ContainerKind[] kinds = new ContainerKind[INITIAL_DEPTH];
+
+	private int depth;
+
+	/** Whether the innermost container has no token yet. */
+	private boolean first;
 
 	private boolean valueNext;
 
 	private boolean typeOpen;
 
-	ItemParser(JsonParser in) {
-		super(in);
+	ItemParser(JsonInput input, ObjectReader reader) {
+		super(input);
+		this.reader = reader;
 	}
 
 	/**
-	 * Makes ready for the item at whose start the parser below is.
+	 * Makes ready for the item that begins next.
 	 */
 	void begin() {
-		this.path.clear();
+		this.depth = 0;
 		this.valueNext = false;
-		this.typeOpen = false;
-		this.path.push(ContainerKind.PROPERTIES);
-		this._currToken = JsonToken.START_OBJECT;
+		this.path = this.root;
+		this._currToken = startMap();
 	}
 
 	/**
 	 * Says whether the innermost open container is a set.
 	 */
 	boolean inSet() {
-		ContainerKind kind = this.path.kind();
-		return kind != null && kind.isSet();
+		return this.depth > 0 && this.kinds[this.depth - 1].isSet();
 	}
 
 	/**
 	 * Returns how many containers are open: none at the item's end.
 	 */
 	int openContainers() {
-		return this.path.depth();
+		return this.depth;
 	}
 
 	@Nullable ContainerKind container() {
-		return this.path.kind();
+		return (this.depth > 0) ? this.kinds[this.depth - 1] : null;
 	}
 
+	/**
+	 * Returns where in the item the parser is, such as {@code lines[2].price}.
+	 */
 	String attributePath() {
-		return this.path.toString();
+		StringBuilder path = new StringBuilder();
+		addPath(this.path, path);
+		return path.toString();
 	}
 
+	private static void addPath(SimpleStreamReadContext context, StringBuilder path) {
+		SimpleStreamReadContext parent = context.getParent();
+		if (parent == null) {
+			return;
+		}
+		addPath(parent, path);
+		if (context.inArray()) {
+			path.append('[').append(context.getCurrentIndex()).append(']');
+		}
+		else if (context.currentName() != null) {
+			path.append(path.isEmpty() ? "" : ".").append(context.currentName());
+		}
+	}
+
+	/**
+	 * Returns the context of deserializers that read values by themselves; made for the
+	 * few that do.
+	 */
 	@Override
-	public @Nullable String currentName() {
-		return this.path.name();
+	public ObjectReadContext objectReadContext() {
+		ObjectReadContext context = this.objectReadContext;
+		if (context == null) {
+			context = this.reader.createParser(new byte[0]).objectReadContext();
+			this.objectReadContext = context;
+		}
+		return context;
 	}
 
 	@Override
@@ -69,162 +113,109 @@ final class ItemParser extends DecimalParser {
 		return this._currToken;
 	}
 
+	@Override
+	public @Nullable String nextName() {
+		return (nextToken() == JsonToken.PROPERTY_NAME) ? this.path.currentName() : null;
+	}
+
 	private @Nullable JsonToken next() {
 		if (this.typeOpen) {
-			closeType();
-		}
-		ContainerKind kind = this.path.kind();
-		if (kind == null) {
-			return null;
+			this.typeOpen = false;
+			WireJson.closeType(this.input);
 		}
 		if (this.valueNext) {
 			this.valueNext = false;
-			return startValue(this.in.nextToken());
+			return startValue();
 		}
-		JsonToken token = this.in.nextToken();
-		if (kind.isMap()) {
-			return nextInMap(token);
+		if (this.depth == 0) {
+			return null;
 		}
-		if (token == JsonToken.END_ARRAY) {
-			this.path.pop();
-			this.typeOpen = true;
+		ContainerKind kind = this.kinds[this.depth - 1];
+		return (kind == ContainerKind.PROPERTIES) ? nextInMap() : nextInArray(kind);
+	}
+
+	private JsonToken nextInMap() {
+		String name = this.input.nextName(this.first);
+		this.first = false;
+		if (name == null) {
+			pop();
+			return JsonToken.END_OBJECT;
+		}
+		this.path.setCurrentName(name);
+		this.valueNext = true;
+		return JsonToken.PROPERTY_NAME;
+	}
+
+	private JsonToken nextInArray(ContainerKind kind) {
+		boolean more = this.input.nextElement(this.first);
+		this.first = false;
+		if (!more) {
+			pop();
 			return JsonToken.END_ARRAY;
 		}
-		this.path.nextIndex();
-		return (kind == ContainerKind.LIST) ? startValue(token) : nextInSet(kind, token);
-	}
-
-	private JsonToken nextInMap(@Nullable JsonToken token) {
-		if (token == JsonToken.PROPERTY_NAME) {
-			this.path.name(this.in.currentName());
-			this.valueNext = true;
-			return token;
-		}
-		if (token != JsonToken.END_OBJECT) {
-			throw malformed("a name is missing in a map");
-		}
-		this.path.pop();
-		this.typeOpen = this.path.depth() > 0;
-		return token;
-	}
-
-	private JsonToken nextInSet(ContainerKind kind, @Nullable JsonToken token) {
-		if (token != JsonToken.VALUE_STRING) {
-			throw malformed("a set holds something else than text");
-		}
+		this.path.valueRead();
 		return switch (kind) {
-			case NUMBER_SET -> numberToken();
-			case BINARY_SET -> JsonToken.VALUE_EMBEDDED_OBJECT;
-			default -> JsonToken.VALUE_STRING;
+			case NUMBER_SET -> number();
+			case STRING_SET -> text(JsonToken.VALUE_STRING);
+			case BINARY_SET -> text(JsonToken.VALUE_EMBEDDED_OBJECT);
+			default -> startValue();
 		};
 	}
 
-	private JsonToken startValue(@Nullable JsonToken token) {
-		if (token != JsonToken.START_OBJECT) {
-			throw malformed("a value does not name its type");
-		}
-		AttributeType type = AttributeType.of(this.in.nextName());
-		if (type == null) {
-			throw malformed("unknown attribute type");
-		}
+	private JsonToken startValue() {
+		AttributeType type = WireJson.openType(this.input);
+		this.typeOpen = true;
 		return switch (type) {
-			case S -> scalar(JsonToken.VALUE_STRING);
-			case N -> {
-				scalar(JsonToken.VALUE_STRING);
-				yield numberToken();
-			}
-			case B -> {
-				scalar(JsonToken.VALUE_STRING);
-				yield JsonToken.VALUE_EMBEDDED_OBJECT;
-			}
-			case BOOL -> bool();
+			case S -> text(JsonToken.VALUE_STRING);
+			case N -> number();
+			case B -> text(JsonToken.VALUE_EMBEDDED_OBJECT);
+			case BOOL -> this.input.bool() ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE;
 			case NULL -> {
-				bool();
+				this.input.bool();
 				yield JsonToken.VALUE_NULL;
 			}
-			case M -> container(JsonToken.START_OBJECT, ContainerKind.PROPERTIES);
-			case L -> container(JsonToken.START_ARRAY, ContainerKind.LIST);
-			case SS -> container(JsonToken.START_ARRAY, ContainerKind.STRING_SET);
-			case NS -> container(JsonToken.START_ARRAY, ContainerKind.NUMBER_SET);
-			case BS -> container(JsonToken.START_ARRAY, ContainerKind.BINARY_SET);
+			case M -> startMap();
+			case L -> startArray(ContainerKind.LIST);
+			case SS -> startArray(ContainerKind.STRING_SET);
+			case NS -> startArray(ContainerKind.NUMBER_SET);
+			case BS -> startArray(ContainerKind.BINARY_SET);
 		};
 	}
 
-	private JsonToken scalar(JsonToken expected) {
-		if (this.in.nextToken() != expected) {
-			throw malformed("a value is not written as its type asks");
-		}
-		this.typeOpen = true;
-		return expected;
+	private JsonToken startMap() {
+		this.input.beginObject();
+		this.path = this.path.createChildObjectContext(-1, -1);
+		push(ContainerKind.PROPERTIES);
+		return JsonToken.START_OBJECT;
 	}
 
-	private JsonToken bool() {
-		JsonToken token = this.in.nextToken();
-		if (token == null || !token.isBoolean()) {
-			throw malformed("a boolean is not written as one");
-		}
-		this.typeOpen = true;
-		return token;
+	private JsonToken startArray(ContainerKind kind) {
+		this.input.beginArray();
+		this.path = this.path.createChildArrayContext(-1, -1);
+		push(kind);
+		return JsonToken.START_ARRAY;
 	}
 
-	private JsonToken container(JsonToken expected, ContainerKind kind) {
-		if (this.in.nextToken() != expected) {
-			throw malformed("a value is not written as its type asks");
+	private void push(ContainerKind kind) {
+		if (this.depth == this.kinds.length) {
+			this.kinds = Arrays.copyOf(this.kinds, this.depth * 2);
 		}
-		this.path.push(kind);
-		return expected;
-	}
-
-	private void closeType() {
-		if (this.in.nextToken() != JsonToken.END_OBJECT) {
-			throw malformed("a value has more than one type");
-		}
+		this.kinds[this.depth++] = kind;
+		this.first = true;
 		this.typeOpen = false;
 	}
 
-	private JsonToken numberToken() {
-		return isIntegral(this.in.getString()) ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_NUMBER_FLOAT;
-	}
-
-	private boolean isIntegral(String decimal) {
-		int length = decimal.length();
-		int start = (length > 1 && decimal.charAt(0) == '-') ? 1 : 0;
-		for (int i = start; i < length; i++) {
-			char c = decimal.charAt(i);
-			if (c < '0' || c > '9') {
-				return !(number() instanceof BigDecimal);
-			}
-		}
-		return length > 0 || !(number() instanceof BigDecimal);
-	}
-
-	@Override
-	public String getString() {
-		return switch (currentTokenOrEnd()) {
-			case PROPERTY_NAME -> String.valueOf(this.path.name());
-			case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_EMBEDDED_OBJECT -> this.in.getString();
-			default -> String.valueOf(currentTokenOrEnd().asString());
-		};
-	}
-
-	@Override
-	public @Nullable Object getEmbeddedObject() {
-		return (this._currToken == JsonToken.VALUE_EMBEDDED_OBJECT) ? this.in.getBinaryValue() : null;
+	private void pop() {
+		this.depth--;
+		SimpleStreamReadContext parent = this.path.clearAndGetParent();
+		this.path = (parent != null) ? parent : this.root;
+		// A container inside of an item is a value with a type around it
+		this.typeOpen = this.depth > 0;
 	}
 
 	@Override
 	public byte[] getBinaryValue(Base64Variant variant) {
-		return this.in.getBinaryValue(variant);
-	}
-
-	private JsonToken currentTokenOrEnd() {
-		return (this._currToken != null) ? this._currToken : JsonToken.NOT_AVAILABLE;
-	}
-
-	@Override
-	MalformedAnswerException malformed(String problem) {
-		return new MalformedAnswerException(problem + " (attribute '" + attributePath() + "')"
-				+ MalformedAnswerException.at(this.in.currentTokenLocation()), null);
+		return this.text.toBinary(this.input);
 	}
 
 }

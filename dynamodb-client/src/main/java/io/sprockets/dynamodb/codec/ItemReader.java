@@ -1,18 +1,16 @@
 package io.sprockets.dynamodb.codec;
 
-import tools.jackson.core.JsonParser;
-
 /**
- * Reads one item.
+ * Reads the items of one answer, one after the other.
  *
- * @param <T> what the item becomes
+ * @param <T> what items become
  */
 @FunctionalInterface
 interface ItemReader<T> {
 
 	/**
-	 * Reads the item at whose start the parser is, up to its end.
+	 * Reads the item that begins next, to its end.
 	 */
-	T read(JsonParser parser);
+	T read();
 
 }

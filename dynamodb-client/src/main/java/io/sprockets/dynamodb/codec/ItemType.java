@@ -1,5 +1,7 @@
 package io.sprockets.dynamodb.codec;
 
+import java.util.function.Function;
+
 /**
  * What items of an answer become, resolved once for any number of answers.
  *
@@ -7,14 +9,17 @@ package io.sprockets.dynamodb.codec;
  */
 public final class ItemType<T> {
 
-	private final ItemReader<T> reader;
+	private final Function<JsonInput, ItemReader<T>> readers;
 
-	ItemType(ItemReader<T> reader) {
-		this.reader = reader;
+	ItemType(Function<JsonInput, ItemReader<T>> readers) {
+		this.readers = readers;
 	}
 
-	ItemReader<T> reader() {
-		return this.reader;
+	/**
+	 * Returns a reader of the items of one answer.
+	 */
+	ItemReader<T> reader(JsonInput input) {
+		return this.readers.apply(input);
 	}
 
 }

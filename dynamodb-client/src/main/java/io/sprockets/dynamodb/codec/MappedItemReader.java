@@ -1,7 +1,6 @@
 package io.sprockets.dynamodb.codec;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.ObjectReader;
 
 /**
@@ -13,30 +12,32 @@ final class MappedItemReader<T> implements ItemReader<T> {
 
 	private final ObjectReader reader;
 
-	MappedItemReader(ObjectReader reader) {
+	private final ItemParser parser;
+
+	MappedItemReader(ObjectReader reader, JsonInput input) {
 		this.reader = reader;
+		this.parser = new ItemParser(input, reader);
 	}
 
 	@Override
-	public T read(JsonParser parser) {
-		ItemParser item = new ItemParser(parser);
-		item.begin();
+	public T read() {
 		try {
-			T value = this.reader.readValue(item);
-			finish(item);
+			this.parser.begin();
+			T value = this.reader.readValue(this.parser);
+			finish();
 			return value;
 		}
 		catch (JacksonException ex) {
-			throw ItemConversions.ofReading(ex, item.attributePath());
+			throw ItemConversions.ofReading(ex, this.parser.attributePath());
 		}
 	}
 
 	/**
 	 * Goes to the item's end, also where a deserializer stopped before it.
 	 */
-	private void finish(ItemParser item) {
-		while (item.openContainers() > 0) {
-			item.nextToken();
+	private void finish() {
+		while (this.parser.openContainers() > 0) {
+			this.parser.nextToken();
 		}
 	}
 

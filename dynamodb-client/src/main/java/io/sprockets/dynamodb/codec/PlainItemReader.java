@@ -8,81 +8,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.sprockets.dynamodb.model.DynamoDbNumber;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
- * Reads items as maps of plain Java objects, in the order of the answer.
+ * Reads items as maps of plain Java objects, in the order of the answer. Each map is made
+ * in the size of the one before.
  */
 final class PlainItemReader implements ItemReader<Map<String, @Nullable Object>> {
 
+	private final JsonInput input;
+
+	private int likelySize = MapSizes.UNKNOWN;
+
+	PlainItemReader(JsonInput input) {
+		this.input = input;
+	}
+
 	@Override
-	public Map<String, @Nullable Object> read(JsonParser parser) {
-		Map<String, @Nullable Object> item = new LinkedHashMap<>();
-		String name = parser.nextName();
-		while (name != null) {
-			parser.nextToken();
-			item.put(name, readValue(parser));
-			name = parser.nextName();
-		}
-		WireJson.expect(parser, JsonToken.END_OBJECT);
+	public Map<String, @Nullable Object> read() {
+		Map<String, @Nullable Object> item = readMap(this.likelySize);
+		this.likelySize = item.size();
 		return item;
 	}
 
-	private @Nullable Object readValue(JsonParser parser) {
-		AttributeType type = WireJson.openType(parser);
-		parser.nextToken();
+	private Map<String, @Nullable Object> readMap(int likelySize) {
+		this.input.beginObject();
+		Map<String, @Nullable Object> map = new LinkedHashMap<>(MapSizes.capacity(likelySize));
+		for (String name = this.input.nextName(true); name != null; name = this.input.nextName(false)) {
+			map.put(name, readValue());
+		}
+		return map;
+	}
+
+	private @Nullable Object readValue() {
+		AttributeType type = WireJson.openType(this.input);
 		Object value = switch (type) {
-			case S -> WireJson.text(parser);
-			case N -> number(WireJson.text(parser), parser);
-			case B -> WireJson.binary(parser);
-			case BOOL -> WireJson.bool(parser);
+			case S -> this.input.string().toText(this.input);
+			case N -> JsonDecimal.toNumber(this.input.string(), this.input);
+			case B -> this.input.string().toBinary(this.input);
+			case BOOL -> this.input.bool();
 			case NULL -> {
-				WireJson.bool(parser);
+				this.input.bool();
 				yield null;
 			}
-			case M -> {
-				WireJson.expect(parser, JsonToken.START_OBJECT);
-				yield read(parser);
-			}
-			case L -> readList(parser);
-			case SS, NS, BS -> readSet(parser, type);
+			case M -> readMap(MapSizes.UNKNOWN);
+			case L -> readList();
+			case SS, NS, BS -> readSet(type);
 		};
-		WireJson.closeType(parser);
+		WireJson.closeType(this.input);
 		return value;
 	}
 
-	private List<@Nullable Object> readList(JsonParser parser) {
-		WireJson.expect(parser, JsonToken.START_ARRAY);
+	private List<@Nullable Object> readList() {
+		this.input.beginArray();
 		List<@Nullable Object> list = new ArrayList<>();
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			list.add(readValue(parser));
+		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
+			list.add(readValue());
 		}
 		return list;
 	}
 
-	private Set<Object> readSet(JsonParser parser, AttributeType type) {
-		WireJson.expect(parser, JsonToken.START_ARRAY);
+	private Set<Object> readSet(AttributeType type) {
+		this.input.beginArray();
 		Set<Object> set = new LinkedHashSet<>();
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
+		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
+			JsonText text = this.input.string();
 			set.add(switch (type) {
-				case NS -> number(WireJson.text(parser), parser);
-				case BS -> ByteBuffer.wrap(WireJson.binary(parser));
-				default -> WireJson.text(parser);
+				case NS -> JsonDecimal.toNumber(text, this.input);
+				case BS -> ByteBuffer.wrap(text.toBinary(this.input));
+				default -> text.toText(this.input);
 			});
 		}
 		return set;
-	}
-
-	private static Number number(String decimal, JsonParser parser) {
-		try {
-			return DynamoDbNumber.parse(decimal);
-		}
-		catch (NumberFormatException ex) {
-			throw WireJson.malformed("a number is not written as a decimal", parser);
-		}
 	}
 
 }

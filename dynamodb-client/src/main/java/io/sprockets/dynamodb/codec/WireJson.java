@@ -1,11 +1,8 @@
 package io.sprockets.dynamodb.codec;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-
 /**
- * The steps by which DynamoDB's typed JSON is read, each refusing anything else.
+ * The steps by which DynamoDB's typed JSON is read, each refusing anything else. A value
+ * is an object of one member, which names its type: {@code {"S":"text"}}.
  */
 final class WireJson {
 
@@ -13,53 +10,29 @@ final class WireJson {
 	}
 
 	/**
-	 * Enters the object that names a value's type.
+	 * Enters a value.
 	 */
-	static AttributeType openType(JsonParser parser) {
-		expect(parser, JsonToken.START_OBJECT);
-		AttributeType type = AttributeType.of(parser.nextName());
-		if (type == null) {
-			throw malformed("unknown attribute type", parser);
+	static AttributeType openType(JsonInput input) {
+		int letter = input.beginShortMember();
+		if (letter != 0) {
+			return AttributeType.of(letter, input);
 		}
+		input.expect('{');
+		AttributeType type = AttributeType.of(input.string().toText(input));
+		if (type == null) {
+			throw input.malformed("unknown attribute type");
+		}
+		input.expect(':');
 		return type;
 	}
 
 	/**
-	 * Leaves the object that names a value's type.
+	 * Leaves a value.
 	 */
-	static void closeType(JsonParser parser) {
-		if (parser.nextToken() != JsonToken.END_OBJECT) {
-			throw malformed("a value has more than one type", parser);
+	static void closeType(JsonInput input) {
+		if (!input.skip('}')) {
+			throw input.malformed("a value has more than one type");
 		}
-	}
-
-	static String text(JsonParser parser) {
-		expect(parser, JsonToken.VALUE_STRING);
-		return parser.getString();
-	}
-
-	static byte[] binary(JsonParser parser) {
-		expect(parser, JsonToken.VALUE_STRING);
-		return parser.getBinaryValue();
-	}
-
-	static boolean bool(JsonParser parser) {
-		JsonToken token = parser.currentToken();
-		if (token == null || !token.isBoolean()) {
-			throw malformed("a boolean is not written as one", parser);
-		}
-		return token == JsonToken.VALUE_TRUE;
-	}
-
-	static void expect(JsonParser parser, JsonToken expected) {
-		@Nullable JsonToken token = parser.currentToken();
-		if (token != expected) {
-			throw malformed("expected " + expected + ", found " + ((token != null) ? token : "the end"), parser);
-		}
-	}
-
-	static MalformedAnswerException malformed(String problem, JsonParser parser) {
-		return new MalformedAnswerException(problem + MalformedAnswerException.at(parser.currentTokenLocation()), null);
 	}
 
 }

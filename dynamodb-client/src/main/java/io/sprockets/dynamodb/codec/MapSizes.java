@@ -1,0 +1,21 @@
+package io.sprockets.dynamodb.codec;
+
+/**
+ * Capacities of hash maps, so that they are neither too large nor made twice.
+ */
+final class MapSizes {
+
+	/** Of an item nothing is known about: as much as Java's default capacity holds. */
+	static final int UNKNOWN = 12;
+
+	private MapSizes() {
+	}
+
+	/**
+	 * Returns the capacity of a map that holds as many entries without growing.
+	 */
+	static int capacity(int entries) {
+		return (entries * 4 + 2) / 3;
+	}
+
+}
