@@ -26,6 +26,7 @@ import io.sprockets.dynamodb.transport.WebClientTransport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -64,6 +65,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	private @Nullable OperationObservationConvention operationConvention;
 
 	private @Nullable AttemptObservationConvention attemptConvention;
+
+	private @Nullable ReactorResourceFactory reactorResources;
 
 	private final List<Consumer<WebClient.Builder>> webClientCustomizers = new ArrayList<>();
 
@@ -164,6 +167,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	}
 
 	@Override
+	public DynamoDbClientBuilder reactorResources(@Nullable ReactorResourceFactory resources) {
+		this.reactorResources = resources;
+		return this;
+	}
+
+	@Override
 	public DynamoDbClientBuilder webClient(Consumer<WebClient.Builder> customizer) {
 		this.webClientCustomizers.add(customizer);
 		return this;
@@ -176,7 +185,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles);
 		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
 				: new DefaultCredentialsChain(this.environment, profileFiles);
-		WebClientTransport transport = new WebClientTransport(transportSettings(), this.webClientCustomizers);
+		WebClientTransport transport = new WebClientTransport(transportSettings(), this.reactorResources,
+				this.webClientCustomizers);
 		ClientObservations observations = new ClientObservations(this.observationRegistry, this.operationConvention,
 				this.attemptConvention);
 		PipelineParts parts = new PipelineParts(endpoints, credentials, transport, new RetryStrategy(this.retry),

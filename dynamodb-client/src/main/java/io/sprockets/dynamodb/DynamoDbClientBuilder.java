@@ -13,6 +13,7 @@ import io.sprockets.dynamodb.retry.RetrySettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -112,6 +113,14 @@ public interface DynamoDbClientBuilder {
 	 * Sets names and key values of attempts' observations.
 	 */
 	DynamoDbClientBuilder attemptObservationConvention(@Nullable AttemptObservationConvention convention);
+
+	/**
+	 * Sets whose event loops to use, those of the application's server for example, so
+	 * that a call does not change the thread. By default the client has its own, one for
+	 * each processor. Only the loops are shared: the connection pool is always the
+	 * client's own.
+	 */
+	DynamoDbClientBuilder reactorResources(@Nullable ReactorResourceFactory resources);
 
 	/**
 	 * Shapes the client's own WebClient, filters included. Called once, after those given

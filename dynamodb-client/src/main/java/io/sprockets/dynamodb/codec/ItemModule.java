@@ -19,4 +19,10 @@ final class ItemModule extends SimpleModule {
 		addSerializer(AttributeValue.class, new AttributeValueSerializer());
 	}
 
+	@Override
+	public void setupModule(SetupContext context) {
+		super.setupModule(context);
+		context.addValueInstantiators(new RecordInstantiators());
+	}
+
 }

@@ -1,145 +1,263 @@
 package io.sprockets.dynamodb.execution;
 
-import java.util.Collection;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 import io.sprockets.dynamodb.codec.ErrorReader;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.endpoint.Endpoint;
-import io.sprockets.dynamodb.error.CallTimeoutException;
 import io.sprockets.dynamodb.error.DynamoDbException;
-import io.sprockets.dynamodb.error.FailedCall;
 import io.sprockets.dynamodb.error.NoCredentialsException;
-import io.sprockets.dynamodb.observation.AttemptObservationContext;
-import io.sprockets.dynamodb.observation.OperationObservationContext;
+import io.sprockets.dynamodb.observation.CallObservation;
 import io.sprockets.dynamodb.retry.RetryDecision;
-import io.sprockets.dynamodb.signing.SignableRequest;
 import io.sprockets.dynamodb.transport.HttpAnswer;
 import io.sprockets.dynamodb.transport.HttpAttempt;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 /**
  * One call while it runs: attempts until one succeeds or the rules say stop. Each attempt
  * asks for credentials and is signed afresh.
  *
+ * <p>
+ * What the call is doing is one reference, {@link #current}: the attempt that runs, or
+ * that it is between attempts, or over. Whoever changes it goes on with the call, and
+ * nobody else does. A single operator, since those of Reactor for the same make five
+ * objects or more of every call.
+ *
  * @param <T> what the answer becomes
  */
-final class OperationCall<T> {
+final class OperationCall<T> implements Subscription {
+
+	private static final Object NOT_BEGUN = "not begun";
+
+	private static final Object BETWEEN = "between attempts";
+
+	private static final Object OVER = "over";
+
+	@SuppressWarnings("rawtypes")
+	private static final AtomicReferenceFieldUpdater<OperationCall, Object> CURRENT = AtomicReferenceFieldUpdater
+		.newUpdater(OperationCall.class, Object.class, "current");
+
+	@SuppressWarnings("rawtypes")
+	private static final AtomicReferenceFieldUpdater<OperationCall, @Nullable Subscription> WAITING = AtomicReferenceFieldUpdater
+		.newUpdater(OperationCall.class, Subscription.class, "waiting");
 
 	private final PipelineParts parts;
 
-	private final String operation;
-
-	private final @Nullable String tableName;
+	private final CallRequest request;
 
 	private final AnswerDecoder<T> decoder;
 
-	private final OperationTarget target;
+	private final CoreSubscriber<? super T> actual;
 
-	private final String invocationId;
+	private final CallDeadline deadline;
 
-	private final @Nullable OperationObservationContext observation;
+	private volatile Object current = NOT_BEGUN;
 
-	private volatile @Nullable Endpoint endpoint;
+	/** What is waited for between attempts. */
+	private volatile @Nullable Subscription waiting;
 
-	private volatile int attempts;
+	private CallObservation observation = CallObservation.NONE;
 
 	private int lastRetryCost;
 
-	OperationCall(PipelineParts parts, String operation, Collection<String> tableNames, AnswerDecoder<T> decoder) {
+	OperationCall(PipelineParts parts, CallRequest request, AnswerDecoder<T> decoder,
+			CoreSubscriber<? super T> actual) {
 		this.parts = parts;
-		this.target = OperationTarget.of(operation);
-		this.operation = this.target.operation();
-		this.tableName = (tableNames.size() == 1) ? tableNames.iterator().next() : null;
+		this.request = request;
 		this.decoder = decoder;
-		this.observation = parts.observations().isEnabled()
-				? new OperationObservationContext(this.operation, tableNames) : null;
-		ThreadLocalRandom random = ThreadLocalRandom.current();
-		this.invocationId = new UUID(random.nextLong(), random.nextLong()).toString();
+		this.actual = actual;
+		this.deadline = new CallDeadline(this, parts, request);
 	}
 
 	/**
-	 * Runs the call.
-	 * @param body writes the request's body
+	 * Begins, at the first demand for the one result there is.
 	 */
-	Mono<T> run(Supplier<byte[]> body) {
-		Mono<T> call = Mono.defer(() -> begin(body.get()))
-			.timeout(this.parts.callTimeout(), Mono.error(this::callTimeout));
-		return (this.observation != null) ? this.parts.observations().observe(call, this.observation) : call;
-	}
-
-	private Mono<T> begin(byte[] body) {
-		return this.parts.endpoints().resolve(this.target.service()).flatMap((endpoint) -> {
-			this.endpoint = endpoint;
-			if (this.observation != null) {
-				this.observation.setServerAddress(endpoint.uri().getHost());
+	@Override
+	public void request(long n) {
+		if (Operators.validate(n) && CURRENT.compareAndSet(this, NOT_BEGUN, BETWEEN)) {
+			try {
+				begin();
 			}
-			return attempt(1, endpoint, body, this.parts.signer().prepare(endpoint, this.target.target(), body));
-		});
-	}
-
-	private Mono<T> attempt(int number, Endpoint endpoint, byte[] body, SignableRequest request) {
-		this.attempts = number;
-		return this.parts.credentials(endpoint)
-			.resolve()
-			.switchIfEmpty(Mono.error(OperationCall::noCredentials))
-			.flatMap((credentials) -> exchange(attemptOf(number, endpoint, body, request, credentials)))
-			.onErrorResume(DynamoDbException.class,
-					(failure) -> afterFailure(number, endpoint, body, request, failure));
-	}
-
-	private HttpAttempt attemptOf(int number, Endpoint endpoint, byte[] body, SignableRequest request,
-			AwsCredentials credentials) {
-		return new HttpAttempt(this.operation, this.tableName, endpoint, this.target.target(),
-				this.parts.signer().sign(credentials, endpoint, request), this.invocationId, number,
-				this.parts.retries().maxAttempts(), body);
-	}
-
-	private Mono<T> exchange(HttpAttempt attempt) {
-		Mono<HttpAnswer> exchange = this.parts.transport().exchange(attempt);
-		if (this.observation == null) {
-			return exchange.map((answer) -> read(answer, attempt));
+			catch (Throwable ex) {
+				afterFailure(ex);
+			}
 		}
-		AttemptObservationContext context = this.observation.nextAttempt();
-		return this.parts.observations().observe(exchange.map((answer) -> {
-			context.setResponse(answer.status(), answer.header("x-amzn-RequestId"));
-			return read(answer, attempt);
-		}), context);
 	}
 
-	private T read(HttpAnswer answer, HttpAttempt attempt) {
+	private void begin() throws Exception {
+		this.observation = this.request.observe(this.parts.observations(), this.actual.currentContext());
+		this.deadline.start();
+		this.request.write();
+		Mono<Endpoint> endpoint = this.parts.endpoints().resolve(this.request.service());
+		if (Lookup.isKnown(endpoint)) {
+			beginAt(Lookup.known(endpoint));
+		}
+		else {
+			endpoint.subscribe(new Lookup<>(this, this::beginAt));
+		}
+	}
+
+	private void beginAt(@Nullable Endpoint endpoint) throws Exception {
+		this.request.address(Objects.requireNonNull(endpoint), this.parts.signer());
+		attempt();
+	}
+
+	private void attempt() throws Exception {
+		Mono<AwsCredentials> credentials = this.parts.credentials(this.request.nextAttempt()).resolve();
+		if (Lookup.isKnown(credentials)) {
+			exchange(Lookup.known(credentials));
+		}
+		else {
+			credentials.subscribe(new Lookup<>(this, this::exchange));
+		}
+	}
+
+	private void exchange(@Nullable AwsCredentials credentials) {
+		if (credentials == null) {
+			throw new NoCredentialsException("The credentials provider gave no credentials");
+		}
+		HttpAttempt http = this.request.sign(credentials, this.parts);
+		Context context = currentContext();
+		Attempt attempt = new Attempt(this, http, this.request.observeAttempt(this.parts.observations(), context),
+				context);
+		if (CURRENT.compareAndSet(this, BETWEEN, attempt)) {
+			this.deadline.startOf(attempt);
+			this.parts.transport().exchange(http).subscribe(attempt);
+		}
+		else {
+			attempt.observation().cancel();
+		}
+	}
+
+	/**
+	 * Ends an attempt, if it has not ended otherwise.
+	 * @return whether it did, and the caller goes on
+	 */
+	boolean settle(Attempt attempt) {
+		return CURRENT.compareAndSet(this, attempt, BETWEEN);
+	}
+
+	/**
+	 * Goes on after an attempt that was answered.
+	 */
+	void afterAnswer(Attempt attempt, HttpAnswer answer) {
+		T value;
+		try {
+			value = read(attempt, answer);
+		}
+		catch (Throwable ex) {
+			attempt.observation().fail(ex);
+			afterFailure(ex);
+			return;
+		}
+		attempt.observation().succeed();
+		succeed(value);
+	}
+
+	private @Nullable T read(Attempt attempt, HttpAnswer answer) {
+		attempt.observation().answered(answer.status(), answer::header);
 		if (!answer.isSuccessful()) {
-			throw ErrorReader.read(answer.status(), answer.headers(), answer.body(), attempt.failedCall());
+			throw ErrorReader.read(answer.status(), answer.headers(), answer.body(), attempt.http().failedCall());
 		}
-		T value = this.decoder.decode(answer, attempt.failedCall());
-		this.parts.retries().afterSuccess(this.lastRetryCost);
-		return value;
+		return this.decoder.decode(answer, attempt.http());
 	}
 
-	private Mono<T> afterFailure(int number, Endpoint endpoint, byte[] body, SignableRequest request,
-			DynamoDbException failure) {
-		RetryDecision decision = this.parts.retries().afterFailure(number, failure);
+	private void succeed(@Nullable T value) {
+		if (CURRENT.compareAndSet(this, BETWEEN, OVER)) {
+			this.deadline.cancel();
+			this.parts.retries().afterSuccess(this.lastRetryCost);
+			this.observation.succeed();
+			if (value != null) {
+				this.actual.onNext(value);
+			}
+			this.actual.onComplete();
+		}
+	}
+
+	/**
+	 * Goes on after anything that went wrong between attempts or in one.
+	 */
+	void afterFailure(Throwable failure) {
+		Exceptions.throwIfFatal(failure);
+		if (!(failure instanceof DynamoDbException known)) {
+			fail(failure);
+			return;
+		}
+		RetryDecision decision = this.parts.retries().afterFailure(this.request.attempts(), known);
 		if (!decision.isRetry()) {
-			return Mono.error(failure);
+			fail(known);
+			return;
 		}
 		this.lastRetryCost = decision.cost();
-		return Mono.delay(decision.delay()).then(Mono.defer(() -> attempt(number + 1, endpoint, body, request)));
+		Mono.delay(decision.delay()).subscribe(new Lookup<>(this, (tick) -> attempt()));
 	}
 
-	private CallTimeoutException callTimeout() {
-		Endpoint endpoint = this.endpoint;
-		return new CallTimeoutException(
-				"Not done within dynamodb.call-timeout of " + this.parts.callTimeout().toMillis() + " ms",
-				new FailedCall(this.operation, this.tableName, (endpoint != null) ? endpoint.uri() : null,
-						this.attempts),
-				null);
+	private void fail(Throwable failure) {
+		if (CURRENT.compareAndSet(this, BETWEEN, OVER)) {
+			this.deadline.cancel();
+			this.observation.fail(failure);
+			this.actual.onError(failure);
+		}
 	}
 
-	private static NoCredentialsException noCredentials() {
-		return new NoCredentialsException("The credentials provider gave no credentials");
+	/**
+	 * Ends the call with an error, whatever it is doing.
+	 */
+	void abort(Throwable failure) {
+		if (stop()) {
+			this.observation.fail(failure);
+			this.actual.onError(failure);
+		}
+	}
+
+	@Override
+	public void cancel() {
+		if (stop()) {
+			this.observation.cancel();
+		}
+	}
+
+	private boolean stop() {
+		Object stopped = CURRENT.getAndSet(this, OVER);
+		if (stopped == OVER) {
+			return false;
+		}
+		this.deadline.cancel();
+		Operators.terminate(WAITING, this);
+		if (stopped instanceof Attempt attempt) {
+			attempt.cancel();
+		}
+		return true;
+	}
+
+	/**
+	 * Says that something is waited for, which ends with the call.
+	 * @return whether the call is not over
+	 */
+	boolean waitFor(Subscription subscription) {
+		return Operators.replace(WAITING, this, subscription);
+	}
+
+	/**
+	 * Returns the attempt that runs.
+	 */
+	@Nullable Attempt running() {
+		return (this.current instanceof Attempt attempt) ? attempt : null;
+	}
+
+	boolean isOver() {
+		return this.current == OVER;
+	}
+
+	Context currentContext() {
+		return this.observation.in(this.actual.currentContext());
 	}
 
 }

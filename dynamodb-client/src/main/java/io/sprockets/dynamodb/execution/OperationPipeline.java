@@ -1,8 +1,6 @@
 package io.sprockets.dynamodb.execution;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 
 import io.sprockets.dynamodb.transport.HttpAnswer;
 import reactor.core.publisher.Mono;
@@ -25,7 +23,7 @@ public final class OperationPipeline {
 	 * {@link io.sprockets.dynamodb.error.DynamoDbException}
 	 */
 	public <T> Mono<T> execute(Operation<T> operation) {
-		return call(operation.name(), operation.tableNames(), operation.body(), AnswerDecoder.of(operation.reader()));
+		return OperationMono.of(this.parts, operation, AnswerDecoder.of(operation.reader()));
 	}
 
 	/**
@@ -33,7 +31,8 @@ public final class OperationPipeline {
 	 * each subscription.
 	 */
 	public Mono<HttpAnswer> exchange(String operation, byte[] body) {
-		return call(operation, List.of(), () -> body, AnswerDecoder.RAW);
+		return OperationMono.of(this.parts, new Operation<>(operation, List.of(), () -> body, (bytes, length) -> null),
+				AnswerDecoder.RAW);
 	}
 
 	/**
@@ -41,11 +40,6 @@ public final class OperationPipeline {
 	 */
 	public void close() {
 		this.parts.transport().close();
-	}
-
-	private <T> Mono<T> call(String operation, Collection<String> tableNames, Supplier<byte[]> body,
-			AnswerDecoder<T> decoder) {
-		return Mono.defer(() -> new OperationCall<>(this.parts, operation, tableNames, decoder).run(body));
 	}
 
 }

@@ -28,7 +28,9 @@ public final class PipelineParts {
 
 	private final ClientObservations observations;
 
-	private final Duration callTimeout;
+	private final long callNanos;
+
+	private final long attemptNanos;
 
 	private final RequestSigner signer = new RequestSigner(Clock.systemUTC());
 
@@ -40,7 +42,8 @@ public final class PipelineParts {
 		this.transport = transport;
 		this.retries = retries;
 		this.observations = observations;
-		this.callTimeout = callTimeout;
+		this.callNanos = callTimeout.toNanos();
+		this.attemptNanos = transport.attemptTimeout().toNanos();
 	}
 
 	EndpointResolver endpoints() {
@@ -66,8 +69,18 @@ public final class PipelineParts {
 		return this.observations;
 	}
 
-	Duration callTimeout() {
-		return this.callTimeout;
+	/**
+	 * Returns how long a call may take, in nanoseconds.
+	 */
+	long callNanos() {
+		return this.callNanos;
+	}
+
+	/**
+	 * Returns how long an attempt may take, in nanoseconds.
+	 */
+	long attemptNanos() {
+		return this.attemptNanos;
 	}
 
 	RequestSigner signer() {

@@ -1,26 +1,12 @@
 package io.sprockets.dynamodb.observation;
 
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * Observes the client's operations and their attempts. A context belongs to one
- * subscription, so the caller makes it inside of {@code defer}, and makes none where
- * nobody listens: <pre class="code">
- * if (!observations.isEnabled()) {
- *     return attempts(request);
- * }
- * return Mono.defer(() -&gt; {
- *     var operation = new OperationObservationContext("GetItem", "Orders");
- *     Mono&lt;Response&gt; attempt = Mono.defer(() -&gt; {
- *         var context = operation.nextAttempt();
- *         return observations.observe(exchange(request, context::setResponse), context);
- *     });
- *     return observations.observe(attempt.retryWhen(retry), operation);
- * });
- * </pre>
+ * subscription, so the caller makes it for each, and makes none where nobody listens.
  */
 public final class ClientObservations {
 
@@ -58,28 +44,20 @@ public final class ClientObservations {
 	}
 
 	/**
-	 * Returns the call observed as an operation: started at subscription, stopped once,
-	 * by value, completion, error or cancellation, before the subscriber learns of it.
-	 * The parent is the observation in the Reactor context, else the thread's current
-	 * one; the call finds the new observation in its Reactor context. Where nobody
-	 * listens the call itself is returned.
+	 * Starts the observation of an operation. The parent is the observation in the
+	 * Reactor context, else the thread's current one.
 	 */
-	public <T> Mono<T> observe(Mono<T> call, OperationObservationContext context) {
-		return observe(call, context, DynamoDbObservationDocumentation.OPERATION.observation(this.operationConvention,
-				DEFAULT_OPERATION, () -> context, this.registry));
+	public CallObservation start(OperationObservationContext context, Context reactorContext) {
+		return CallObservation.start(DynamoDbObservationDocumentation.OPERATION.observation(this.operationConvention,
+				DEFAULT_OPERATION, () -> context, this.registry), context, reactorContext);
 	}
 
 	/**
-	 * Returns the call observed as an attempt, in the manner of
-	 * {@link #observe(Mono, OperationObservationContext)}.
+	 * Starts the observation of an attempt.
 	 */
-	public <T> Mono<T> observe(Mono<T> call, AttemptObservationContext context) {
-		return observe(call, context, DynamoDbObservationDocumentation.ATTEMPT.observation(this.attemptConvention,
-				DEFAULT_ATTEMPT, () -> context, this.registry));
-	}
-
-	private static <T> Mono<T> observe(Mono<T> call, DynamoDbObservationContext context, Observation observation) {
-		return observation.isNoop() ? call : new ObservedMono<>(call, observation, context);
+	public CallObservation start(AttemptObservationContext context, Context reactorContext) {
+		return CallObservation.start(DynamoDbObservationDocumentation.ATTEMPT.observation(this.attemptConvention,
+				DEFAULT_ATTEMPT, () -> context, this.registry), context, reactorContext);
 	}
 
 }

@@ -1,14 +1,18 @@
 package io.sprockets.dynamodb.transport;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.LoopResources;
 
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 
@@ -22,14 +26,22 @@ final class DynamoDbConnector {
 	/** Below the minute after which load balancers drop idle connections. */
 	private static final Duration MAX_IDLE_TIME = Duration.ofSeconds(45);
 
+	/** How long own event loops may take to end what they do. */
+	private static final Duration LOOPS_END = Duration.ofSeconds(5);
+
 	private final ConnectionProvider pool;
 
 	/** A pool lets go of idle connections only; these are all, and stay closed. */
 	private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 
-	private final ClientHttpConnector httpConnector;
+	/** Own event loops, if there are none to share. */
+	private final @Nullable LoopResources ownLoops;
 
-	DynamoDbConnector(TransportSettings settings) {
+	private final HttpClient client;
+
+	DynamoDbConnector(TransportSettings settings, @Nullable ReactorResourceFactory shared) {
+		this.ownLoops = (shared != null) ? null
+				: LoopResources.create("dynamodb", Runtime.getRuntime().availableProcessors(), true);
 		this.pool = ConnectionProvider.builder("dynamodb")
 			.maxConnections(settings.maxClients())
 			.pendingAcquireMaxCount(settings.pendingAcquireMaxCount())
@@ -37,17 +49,28 @@ final class DynamoDbConnector {
 			.maxIdleTime(MAX_IDLE_TIME)
 			.lifo()
 			.build();
-		this.httpConnector = new ReactorClientHttpConnector(HttpClient.create(this.pool)
+		this.client = HttpClient.create(this.pool)
+			.runOn((this.ownLoops != null) ? this.ownLoops : Objects.requireNonNull(shared).getLoopResources())
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
 			.channelGroup(this.connections)
 			.followRedirect(false)
 			.compress(false)
-			.disableRetry(true));
+			.disableRetry(true);
 	}
 
-	ClientHttpConnector httpConnector() {
-		return this.httpConnector;
+	/**
+	 * Returns the connector for this client's own requests and no others.
+	 */
+	ClientHttpConnector lean() {
+		return new NettyConnector(this.client);
+	}
+
+	/**
+	 * Returns Spring's connector, for requests that others have shaped.
+	 */
+	ClientHttpConnector general() {
+		return new ReactorClientHttpConnector(this.client);
 	}
 
 	/**
@@ -57,6 +80,9 @@ final class DynamoDbConnector {
 	void close() {
 		this.pool.dispose();
 		this.connections.close();
+		if (this.ownLoops != null) {
+			this.ownLoops.disposeLater(Duration.ZERO, LOOPS_END).subscribe();
+		}
 	}
 
 }

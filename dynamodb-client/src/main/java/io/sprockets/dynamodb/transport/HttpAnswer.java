@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.transport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * An HTTP answer, read to its end.
+ * An HTTP answer, read to its end. Its bytes are lent: whoever receives the answer reads
+ * them before returning, or keeps a {@link #detached()} answer.
  */
 public final class HttpAnswer {
 
@@ -17,12 +19,15 @@ public final class HttpAnswer {
 
 	private final HttpHeaders headers;
 
-	private final byte[] body;
+	private final byte[] bytes;
 
-	HttpAnswer(int status, HttpHeaders headers, byte[] body) {
+	private final int length;
+
+	HttpAnswer(int status, HttpHeaders headers, byte[] bytes, int length) {
 		this.status = status;
 		this.headers = headers;
-		this.body = body;
+		this.bytes = bytes;
+		this.length = length;
 	}
 
 	public int status() {
@@ -53,10 +58,31 @@ public final class HttpAnswer {
 	}
 
 	/**
-	 * Returns the body's bytes, not copied.
+	 * Returns the array that begins with the body.
+	 */
+	public byte[] bytes() {
+		return this.bytes;
+	}
+
+	/**
+	 * Returns how many of the {@link #bytes()} are the body.
+	 */
+	public int length() {
+		return this.length;
+	}
+
+	/**
+	 * Returns a copy of the body.
 	 */
 	public byte[] body() {
-		return this.body;
+		return Arrays.copyOf(this.bytes, this.length);
+	}
+
+	/**
+	 * Returns this answer with bytes of its own.
+	 */
+	public HttpAnswer detached() {
+		return new HttpAnswer(this.status, this.headers, body(), this.length);
 	}
 
 }

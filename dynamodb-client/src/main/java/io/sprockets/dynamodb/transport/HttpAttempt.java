@@ -22,6 +22,14 @@ public record HttpAttempt(String operation, @Nullable String tableName, Endpoint
 		Signature signature, String invocationId, int number, int maxAttempts, byte[] body) {
 
 	/**
+	 * Returns what {@code amz-sdk-request} says: the attempt's number and how many there
+	 * may be.
+	 */
+	String request() {
+		return "attempt=" + this.number + "; max=" + this.maxAttempts;
+	}
+
+	/**
 	 * Returns the call, for the error of this attempt.
 	 */
 	public FailedCall failedCall() {

@@ -21,7 +21,7 @@ final class ResponseChecksum {
 			return;
 		}
 		CRC32 actual = new CRC32();
-		actual.update(answer.body());
+		actual.update(answer.bytes(), 0, answer.length());
 		if (!isSame(expected, actual.getValue())) {
 			throw new ResponseChecksumException("The answer arrived damaged: its x-amz-crc32 is not " + expected,
 					attempt.failedCall(), answer.status(), answer.headers(), answer.body(), null);

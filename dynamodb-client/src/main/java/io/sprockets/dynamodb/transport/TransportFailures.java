@@ -14,9 +14,11 @@ import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.ssl.NotSslRecordException;
+import io.sprockets.dynamodb.error.ClientClosedException;
 import io.sprockets.dynamodb.error.ConnectionClosedException;
 import io.sprockets.dynamodb.error.ConnectionFailedException;
 import io.sprockets.dynamodb.error.ConnectionPoolExhaustedException;
+import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.error.DynamoDbTransportException;
 import io.sprockets.dynamodb.error.FailedCall;
 import io.sprockets.dynamodb.error.UnreadableResponseException;
@@ -35,7 +37,43 @@ final class TransportFailures {
 
 	private static final byte[] NO_BODY = {};
 
-	private TransportFailures() {
+	private final TransportSettings settings;
+
+	private volatile boolean closed;
+
+	TransportFailures(TransportSettings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * From now on every failure is that the client was closed.
+	 */
+	void close() {
+		this.closed = true;
+	}
+
+	/**
+	 * Says whether the client was closed.
+	 */
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	/**
+	 * Returns the client's own exception for any failure of an exchange.
+	 */
+	DynamoDbException translate(Throwable failure, HttpAttempt attempt) {
+		if (failure instanceof DynamoDbException own) {
+			return own;
+		}
+		return this.closed ? clientClosed(attempt, failure) : translate(failure, attempt.failedCall(), this.settings);
+	}
+
+	/**
+	 * Returns the error of a call that comes after, or falls into, the closing.
+	 */
+	static ClientClosedException clientClosed(HttpAttempt attempt, @Nullable Throwable failure) {
+		return new ClientClosedException("The client was closed", attempt.failedCall(), failure);
 	}
 
 	static DynamoDbTransportException translate(Throwable failure, FailedCall call, TransportSettings settings) {

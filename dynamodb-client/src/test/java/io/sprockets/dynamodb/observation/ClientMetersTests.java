@@ -1,9 +1,9 @@
 package io.sprockets.dynamodb.observation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
+import reactor.util.context.Context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -27,8 +26,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * What an application's meter registry shows.
  */
 class ClientMetersTests {
-
-	private static final Duration SOON = Duration.ofSeconds(5);
 
 	private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -41,20 +38,21 @@ class ClientMetersTests {
 	}
 
 	static Stream<Arguments> endings() {
-		return Stream.of(arguments(Mono.just("item"), "SUCCESS", "none", "none"),
-				arguments(Mono.error(Errors.service("ValidationException", 400)), "CLIENT_ERROR", "ValidationException",
-						"ValidationException"),
-				arguments(Mono.error(Errors.throttled()), "THROTTLED", "ProvisionedThroughputExceededException",
-						"ProvisionedThroughputExceededException"),
-				arguments(Mono.error(Errors.transport()), "TRANSPORT_ERROR", "ConnectionClosedException",
-						"ConnectionClosedException"),
-				arguments(Mono.never(), "CANCELLED", "none", "none"));
+		return Stream.of(arguments(ending(CallObservation::succeed), "SUCCESS", "none", "none"),
+				arguments(ending((call) -> call.fail(Errors.service("ValidationException", 400))), "CLIENT_ERROR",
+						"ValidationException", "ValidationException"),
+				arguments(ending((call) -> call.fail(Errors.throttled())), "THROTTLED",
+						"ProvisionedThroughputExceededException", "ProvisionedThroughputExceededException"),
+				arguments(ending((call) -> call.fail(Errors.transport())), "TRANSPORT_ERROR",
+						"ConnectionClosedException", "ConnectionClosedException"),
+				arguments(ending(CallObservation::cancel), "CANCELLED", "none", "none"));
 	}
 
 	@ParameterizedTest
 	@MethodSource("endings")
-	void everyEndingGivesOneTimerOfEachKindWithAllTags(Mono<?> exchange, String outcome, String code, String error) {
-		run(exchange);
+	void everyEndingGivesOneTimerOfEachKindWithAllTags(Consumer<CallObservation> ending, String outcome, String code,
+			String error) {
+		run(ending);
 		assertThat(tags("dynamodb.client.operations")).containsExactly(Map.of("operation", "GetItem", "table", "Orders",
 				"outcome", outcome, "error.code", code, "error", error));
 		assertThat(tags("dynamodb.client.attempts")).containsExactly(Map.of("operation", "GetItem", "table", "Orders",
@@ -63,8 +61,9 @@ class ClientMetersTests {
 	}
 
 	@Test
+	@SuppressWarnings("unchecked")
 	void timersOfAllEndingsHaveTheSameTagKeys() {
-		endings().forEach((ending) -> run((Mono<?>) ending.get()[0]));
+		endings().forEach((ending) -> run((Consumer<CallObservation>) ending.get()[0]));
 		assertThat(tagKeys("dynamodb.client.operations")).hasSize(1);
 		assertThat(tagKeys("dynamodb.client.attempts")).hasSize(1);
 		assertThat(this.meters.get("dynamodb.client.operations").timers()).hasSize(5);
@@ -73,22 +72,25 @@ class ClientMetersTests {
 	@Test
 	void runningCallIsActiveWithUnknownOutcome() {
 		OperationObservationContext context = new OperationObservationContext("Query", "Orders");
-		StepVerifier.create(this.observations.observe(Mono.never(), context)).then(() -> {
-			assertThat(this.meters.get("dynamodb.client.operations.active")
-				.tags("outcome", "UNKNOWN", "operation", "Query", "table", "Orders", "error.code", "none")
-				.longTaskTimer()
-				.activeTasks()).isOne();
-		}).thenCancel().verify(SOON);
+		CallObservation call = this.observations.start(context, Context.empty());
+		assertThat(this.meters.get("dynamodb.client.operations.active")
+			.tags("outcome", "UNKNOWN", "operation", "Query", "table", "Orders", "error.code", "none")
+			.longTaskTimer()
+			.activeTasks()).isOne();
+		call.cancel();
 		assertThat(this.meters.get("dynamodb.client.operations.active").longTaskTimer().activeTasks()).isZero();
 	}
 
-	private void run(Mono<?> exchange) {
+	private static Consumer<CallObservation> ending(Consumer<CallObservation> ending) {
+		return ending;
+	}
+
+	private void run(Consumer<CallObservation> ending) {
 		OperationObservationContext context = new OperationObservationContext("GetItem",
 				"arn:aws:dynamodb:us-east-1:123456789012:table/Orders");
-		Mono<?> attempt = Mono.defer(() -> this.observations.observe(exchange, context.nextAttempt()));
-		this.observations.observe(attempt, context).subscribe((value) -> {
-		}, (error) -> {
-		}).dispose();
+		CallObservation call = this.observations.start(context, Context.empty());
+		ending.accept(this.observations.start(context.nextAttempt(), call.in(Context.empty())));
+		ending.accept(call);
 	}
 
 	private List<Map<String, String>> tags(String name) {

@@ -1,6 +1,5 @@
 package io.sprockets.dynamodb.observation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 
 import io.micrometer.common.KeyValues;
@@ -8,14 +7,11 @@ import io.micrometer.observation.GlobalObservationConvention;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
+import reactor.util.context.Context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClientObservationsTests {
-
-	private static final Duration SOON = Duration.ofSeconds(5);
 
 	private final TestObservationRegistry registry = TestObservationRegistry.create();
 
@@ -26,10 +22,9 @@ class ClientObservationsTests {
 	@Test
 	void noopRegistryLeavesTheCallAsItIs() {
 		ClientObservations disabled = new ClientObservations(ObservationRegistry.NOOP, null, null);
-		Mono<String> call = Mono.just("item");
 		assertThat(disabled.isEnabled()).isFalse();
-		assertThat(disabled.observe(call, this.context)).isSameAs(call);
-		assertThat(disabled.observe(call, this.context.nextAttempt())).isSameAs(call);
+		assertThat(disabled.start(this.context, Context.empty())).isSameAs(CallObservation.NONE);
+		assertThat(disabled.start(this.context.nextAttempt(), Context.empty())).isSameAs(CallObservation.NONE);
 	}
 
 	@Test
@@ -45,9 +40,8 @@ class ClientObservationsTests {
 	void observationThatAPredicateRefusesLeavesTheCallAsItIs() {
 		this.registry.observationConfig()
 			.observationPredicate((name, context) -> !name.equals("dynamodb.client.attempts"));
-		Mono<String> call = Mono.just("item");
-		assertThat(this.observations.observe(call, this.context.nextAttempt())).isSameAs(call);
-		assertThat(this.observations.observe(call, this.context)).isNotSameAs(call);
+		assertThat(this.observations.start(this.context.nextAttempt(), Context.empty())).isSameAs(CallObservation.NONE);
+		assertThat(this.observations.start(this.context, Context.empty())).isNotSameAs(CallObservation.NONE);
 	}
 
 	@Test
@@ -55,8 +49,8 @@ class ClientObservationsTests {
 		ClientObservations custom = new ClientObservations(this.registry,
 				new DefaultOperationObservationConvention("orders.db"),
 				new DefaultAttemptObservationConvention("orders.try"));
-		Mono<String> attempt = Mono.defer(() -> custom.observe(Mono.just("item"), this.context.nextAttempt()));
-		StepVerifier.create(custom.observe(attempt, this.context)).expectNext("item").expectComplete().verify(SOON);
+		custom.start(this.context, Context.empty()).succeed();
+		custom.start(this.context.nextAttempt(), Context.empty()).succeed();
 		assertThat(this.registry).hasNumberOfObservationsWithNameEqualTo("orders.db", 1)
 			.hasNumberOfObservationsWithNameEqualTo("orders.try", 1);
 	}
@@ -64,10 +58,7 @@ class ClientObservationsTests {
 	@Test
 	void conventionOfTheRegistryAddsKeys() {
 		this.registry.observationConfig().observationConvention(new TeamConvention());
-		StepVerifier.create(this.observations.observe(Mono.just("item"), this.context))
-			.expectNext("item")
-			.expectComplete()
-			.verify(SOON);
+		this.observations.start(this.context, Context.empty()).succeed();
 		assertThat(this.registry).hasSingleObservationThat()
 			.hasNameEqualTo("dynamodb.client.operations")
 			.hasLowCardinalityKeyValue("team", "checkout")

@@ -1,0 +1,106 @@
+package io.sprockets.dynamodb.execution;
+
+import io.sprockets.dynamodb.error.AttemptTimeoutException;
+import io.sprockets.dynamodb.error.CallTimeoutException;
+import io.sprockets.dynamodb.error.ClientClosedException;
+import io.sprockets.dynamodb.transport.Deadlines;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that a call, and each of its attempts, ends in time. One entry in the timer
+ * serves both: it is set to what is due first, and looks again when it is reached.
+ */
+final class CallDeadline implements Runnable {
+
+	private final OperationCall<?> call;
+
+	private final PipelineParts parts;
+
+	private final CallRequest request;
+
+	private long startedAt;
+
+	private volatile long dueAt;
+
+	private volatile Deadlines.@Nullable Deadline set;
+
+	CallDeadline(OperationCall<?> call, PipelineParts parts, CallRequest request) {
+		this.call = call;
+		this.parts = parts;
+		this.request = request;
+	}
+
+	/**
+	 * Begins the time of the call.
+	 */
+	void start() {
+		this.startedAt = System.nanoTime();
+		set(this.startedAt, Math.min(this.parts.callNanos(), this.parts.attemptNanos()));
+	}
+
+	/**
+	 * Begins the time of an attempt.
+	 */
+	void startOf(Attempt attempt) {
+		long now = attempt.startedAt();
+		if (this.dueAt - now > this.parts.attemptNanos()) {
+			cancel();
+			set(now, this.parts.attemptNanos());
+		}
+	}
+
+	/**
+	 * Calls it off.
+	 */
+	void cancel() {
+		Deadlines.Deadline pending = this.set;
+		if (pending != null) {
+			pending.cancel();
+		}
+	}
+
+	@Override
+	public void run() {
+		if (this.call.isOver()) {
+			return;
+		}
+		if (this.parts.transport().deadlines().isClosed()) {
+			this.call.abort(new ClientClosedException("The client was closed", this.request.failedCall(), null));
+			return;
+		}
+		long now = System.nanoTime();
+		long left = this.parts.callNanos() - (now - this.startedAt);
+		if (left <= 0) {
+			this.call.abort(new CallTimeoutException(
+					"Not done within dynamodb.call-timeout of " + millis(this.parts.callNanos()) + " ms",
+					this.request.failedCall(), null));
+			return;
+		}
+		Attempt running = this.call.running();
+		long attemptLeft = (running != null) ? this.parts.attemptNanos() - (now - running.startedAt()) : left;
+		if (attemptLeft > 0) {
+			set(now, Math.min(left, attemptLeft));
+			return;
+		}
+		set(now, left);
+		if (running != null) {
+			running.abort(new AttemptTimeoutException(
+					"No whole answer within dynamodb.attempt-timeout of " + millis(this.parts.attemptNanos()) + " ms",
+					running.http().failedCall(), null));
+		}
+	}
+
+	private void set(long now, long nanos) {
+		this.dueAt = now + nanos;
+		Deadlines.Deadline next = this.parts.transport().deadlines().set(this, nanos);
+		this.set = next;
+		if (this.call.isOver()) {
+			next.cancel();
+		}
+	}
+
+	private static long millis(long nanos) {
+		return nanos / 1_000_000;
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.sprockets.dynamodb.transport;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.ClientResponse;
+
+/**
+ * Lends the bytes of an answer to the one who waits for it, and turns failures into the
+ * client's own.
+ */
+final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscription {
+
+	private final CoreSubscriber<? super HttpAnswer> actual;
+
+	private final HttpAttempt attempt;
+
+	private final TransportFailures failures;
+
+	private @Nullable Subscription upstream;
+
+	private boolean done;
+
+	AnswerSubscriber(CoreSubscriber<? super HttpAnswer> actual, HttpAttempt attempt, TransportFailures failures) {
+		this.actual = actual;
+		this.attempt = attempt;
+		this.failures = failures;
+	}
+
+	@Override
+	public Context currentContext() {
+		return this.actual.currentContext();
+	}
+
+	@Override
+	public void onSubscribe(Subscription subscription) {
+		if (Operators.validate(this.upstream, subscription)) {
+			this.upstream = subscription;
+			this.actual.onSubscribe(this);
+		}
+	}
+
+	@Override
+	public void onNext(ClientResponse response) {
+		ReceivedBody body = response.body(NettyAnswer.BODY);
+		byte[] bytes = LentBytes.take(body.length());
+		try {
+			body.copyTo(bytes);
+			deliver(response.statusCode().value(), response.headers().asHttpHeaders(), bytes, body.length());
+		}
+		catch (RuntimeException ex) {
+			onError(ex);
+		}
+		finally {
+			LentBytes.giveBack(bytes);
+			body.release();
+		}
+	}
+
+	private void deliver(int status, HttpHeaders headers, byte[] bytes, int length) {
+		if (this.done) {
+			return;
+		}
+		HttpAnswer answer = new HttpAnswer(status, headers, bytes, length);
+		ResponseChecksum.verify(answer, this.attempt);
+		this.done = true;
+		this.actual.onNext(answer);
+		this.actual.onComplete();
+	}
+
+	@Override
+	public void onError(Throwable failure) {
+		if (this.done) {
+			Operators.onErrorDropped(failure, currentContext());
+			return;
+		}
+		this.done = true;
+		this.actual.onError(this.failures.translate(failure, this.attempt));
+	}
+
+	@Override
+	public void onComplete() {
+		if (!this.done) {
+			this.done = true;
+			this.actual.onComplete();
+		}
+	}
+
+	@Override
+	public void request(long n) {
+		if (this.upstream != null) {
+			this.upstream.request(n);
+		}
+	}
+
+	@Override
+	public void cancel() {
+		if (this.upstream != null) {
+			this.upstream.cancel();
+		}
+	}
+
+}

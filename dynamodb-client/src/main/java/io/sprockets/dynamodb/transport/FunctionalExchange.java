@@ -1,0 +1,51 @@
+package io.sprockets.dynamodb.transport;
+
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoOperator;
+
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.reactive.function.client.ExchangeFunctions;
+
+/**
+ * Exchanges through the functional core of WebClient, where nobody shapes the WebClient
+ * itself.
+ */
+final class FunctionalExchange implements HttpExchange {
+
+	private final ExchangeFunction function;
+
+	private final TransportFailures failures;
+
+	FunctionalExchange(ClientHttpConnector connector, TransportFailures failures) {
+		this.function = ExchangeFunctions.create(connector);
+		this.failures = failures;
+	}
+
+	@Override
+	public Mono<HttpAnswer> exchange(HttpAttempt attempt) {
+		return new Answer(this.function.exchange(new SignedRequest(attempt)), attempt, this.failures);
+	}
+
+	private static final class Answer extends MonoOperator<ClientResponse, HttpAnswer> {
+
+		private final HttpAttempt attempt;
+
+		private final TransportFailures failures;
+
+		Answer(Mono<ClientResponse> source, HttpAttempt attempt, TransportFailures failures) {
+			super(source);
+			this.attempt = attempt;
+			this.failures = failures;
+		}
+
+		@Override
+		public void subscribe(CoreSubscriber<? super HttpAnswer> actual) {
+			this.source.subscribe(new AnswerSubscriber(actual, this.attempt, this.failures));
+		}
+
+	}
+
+}

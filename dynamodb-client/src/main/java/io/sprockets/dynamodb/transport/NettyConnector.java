@@ -1,0 +1,70 @@
+package io.sprockets.dynamodb.transport;
+
+import java.net.URI;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.NettyOutbound;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.http.client.reactive.ClientHttpResponse;
+
+/**
+ * Connects WebFlux to Reactor Netty for requests that are all alike: a POST to the root
+ * of one endpoint. What is the same for all is put together once, and each request finds
+ * its own part in the Reactor context. An answer is handed on when it is whole.
+ */
+final class NettyConnector implements ClientHttpConnector {
+
+	private static final Object REQUEST = NettyConnector.class;
+
+	private final HttpClient client;
+
+	private volatile @Nullable Exchange last;
+
+	NettyConnector(HttpClient client) {
+		this.client = client;
+	}
+
+	@Override
+	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
+			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+		Exchange exchange = this.last;
+		if (exchange == null || !exchange.uri.equals(uri)) {
+			exchange = new Exchange(this.client, uri);
+			this.last = exchange;
+		}
+		return exchange.answer.contextWrite((context) -> context.put(REQUEST, requestCallback));
+	}
+
+	/**
+	 * The requests to one endpoint.
+	 */
+	private static final class Exchange {
+
+		private final URI uri;
+
+		private final Mono<ClientHttpResponse> answer;
+
+		Exchange(HttpClient client, URI uri) {
+			this.uri = uri;
+			HttpClient alike = client
+				.headers((headers) -> RequestHeaders.ofEndpoint(uri.getRawAuthority(), headers::set));
+			this.answer = Mono
+				.fromDirect(alike.post().uri(uri).send(this::send).responseConnection(BodyCollector::new));
+		}
+
+		private Publisher<Void> send(HttpClientRequest request, NettyOutbound outbound) {
+			Function<ClientHttpRequest, Mono<Void>> callback = request.currentContextView().get(REQUEST);
+			return callback.apply(new NettyRequest(this.uri, request, outbound));
+		}
+
+	}
+
+}
