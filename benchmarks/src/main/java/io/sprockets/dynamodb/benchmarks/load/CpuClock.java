@@ -28,11 +28,18 @@ final class CpuClock {
 	 * Returns the nanoseconds used since the process started.
 	 */
 	long nanos() {
+		return this.process.getProcessCpuTime() - compilerNanos();
+	}
+
+	/**
+	 * Returns the nanoseconds that the compilers used since the process started.
+	 */
+	long compilerNanos() {
 		long compiling = 0;
 		for (Path compiler : this.compilers) {
 			compiling += nanos(compiler);
 		}
-		return this.process.getProcessCpuTime() - compiling;
+		return compiling;
 	}
 
 	/**
