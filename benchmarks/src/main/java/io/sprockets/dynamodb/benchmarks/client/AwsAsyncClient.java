@@ -17,6 +17,7 @@ import io.sprockets.dynamodb.benchmarks.workload.Workload;
 /**
  * The AWS SDK's asynchronous client, with maps of attribute values.
  */
+@SuppressWarnings("FutureReturnValueIgnored")
 final class AwsAsyncClient implements BenchmarkedClient {
 
 	private final SdkAsyncHttpClient httpClient;

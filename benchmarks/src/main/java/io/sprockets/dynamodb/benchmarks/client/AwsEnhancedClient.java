@@ -20,6 +20,7 @@ import io.sprockets.dynamodb.benchmarks.workload.Workload;
 /**
  * The AWS SDK's enhanced asynchronous client, with annotated beans.
  */
+@SuppressWarnings("FutureReturnValueIgnored")
 final class AwsEnhancedClient implements BenchmarkedClient {
 
 	private final SdkAsyncHttpClient httpClient = AwsAsyncClient.nettyHttpClient();

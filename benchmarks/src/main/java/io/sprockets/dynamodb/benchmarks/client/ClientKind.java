@@ -2,7 +2,6 @@ package io.sprockets.dynamodb.benchmarks.client;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * The clients, in the order of the table.
@@ -12,29 +11,26 @@ public enum ClientKind {
 	/**
 	 * Signed bytes that never change, sent with Reactor Netty: what no client can beat.
 	 */
-	FLOOR("floor: Reactor Netty, constant bytes", FloorClient::new),
+	FLOOR("floor: Reactor Netty, constant bytes"),
 
-	OURS_MAPS("this, maps", OurClient::maps),
+	OURS_MAPS("this, maps"),
 
-	OURS_RECORDS("this, records", OurClient::records),
+	OURS_RECORDS("this, records"),
 
-	OURS_WITHOUT_METRICS("this, maps, metrics off", OurClient::mapsWithoutMetrics),
+	OURS_WITHOUT_METRICS("this, maps, metrics off"),
 
-	AWS_NETTY("AWS SDK async, Netty", AwsAsyncClient::netty),
+	AWS_NETTY("AWS SDK async, Netty"),
 
-	AWS_CRT("AWS SDK async, CRT", AwsAsyncClient::crt),
+	AWS_CRT("AWS SDK async, CRT"),
 
-	AWS_ENHANCED("AWS SDK enhanced async, Netty", AwsEnhancedClient::new),
+	AWS_ENHANCED("AWS SDK enhanced async, Netty"),
 
-	AWS_APACHE("AWS SDK sync, Apache 5", AwsSyncClient::new);
+	AWS_APACHE("AWS SDK sync, Apache 5");
 
 	private final String title;
 
-	private final Function<URI, BenchmarkedClient> factory;
-
-	ClientKind(String title, Function<URI, BenchmarkedClient> factory) {
+	ClientKind(String title) {
 		this.title = title;
-		this.factory = factory;
 	}
 
 	public String title() {
@@ -42,7 +38,16 @@ public enum ClientKind {
 	}
 
 	public BenchmarkedClient create(URI endpoint) {
-		return this.factory.apply(endpoint);
+		return switch (this) {
+			case FLOOR -> new FloorClient(endpoint);
+			case OURS_MAPS -> OurClient.maps(endpoint);
+			case OURS_RECORDS -> OurClient.records(endpoint);
+			case OURS_WITHOUT_METRICS -> OurClient.mapsWithoutMetrics(endpoint);
+			case AWS_NETTY -> AwsAsyncClient.netty(endpoint);
+			case AWS_CRT -> AwsAsyncClient.crt(endpoint);
+			case AWS_ENHANCED -> new AwsEnhancedClient(endpoint);
+			case AWS_APACHE -> new AwsSyncClient(endpoint);
+		};
 	}
 
 	/**

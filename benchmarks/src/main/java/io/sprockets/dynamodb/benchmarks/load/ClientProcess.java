@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import io.sprockets.dynamodb.benchmarks.client.BenchmarkedClient;
 import io.sprockets.dynamodb.benchmarks.client.ClientKind;
@@ -21,6 +22,9 @@ public final class ClientProcess {
 
 	/** System property of the core to stay on once the code is warm. */
 	public static final String CORE = "benchmark.core";
+
+	/** Begins the line that names the threads. */
+	public static final String THREADS = "THREADS ";
 
 	/** Warm code needs only to find its caches and branches again. */
 	private static final Duration SETTLING = Duration.ofMillis(500);
@@ -38,11 +42,11 @@ public final class ClientProcess {
 
 	private final ClientKind kind;
 
-	private final Map<String, URI> endpoints;
+	private final Function<String, URI> endpoints;
 
 	private final Map<String, BenchmarkedClient> clients = new HashMap<>();
 
-	private ClientProcess(ClientKind kind, Map<String, URI> endpoints) {
+	private ClientProcess(ClientKind kind, Function<String, URI> endpoints) {
 		this.kind = kind;
 		this.endpoints = endpoints;
 	}
@@ -53,8 +57,8 @@ public final class ClientProcess {
 	 * seconds of a window, windows per cell, the cells
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
-		ClientProcess process = new ClientProcess(ClientKind.parse(args[0]), Map.of("http",
-				URI.create("http://127.0.0.1:" + args[1]), "https", URI.create("https://127.0.0.1:" + args[2])));
+		ClientProcess process = new ClientProcess(ClientKind.parse(args[0]),
+				(scheme) -> URI.create(scheme + "://127.0.0.1:" + args["http".equals(scheme) ? 1 : 2]));
 		Duration maxWarmUp = Duration.ofSeconds(Long.parseLong(args[3]));
 		Duration window = Duration.ofSeconds(Long.parseLong(args[4]));
 		int windows = Integer.parseInt(args[5]);
@@ -67,6 +71,7 @@ public final class ClientProcess {
 		for (Cell cell : cells) {
 			process.measure(cell, window, windows);
 		}
+		System.out.println(THREADS + ClientThreads.describe());
 		System.exit(0);
 	}
 
@@ -135,7 +140,7 @@ public final class ClientProcess {
 	}
 
 	private BenchmarkedClient client(String scheme) {
-		return this.clients.computeIfAbsent(scheme, (key) -> this.kind.create(this.endpoints.get(key)));
+		return this.clients.computeIfAbsent(scheme, (key) -> this.kind.create(this.endpoints.apply(key)));
 	}
 
 }

@@ -2,11 +2,14 @@ package io.sprockets.dynamodb.benchmarks.macro;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 
 import io.sprockets.dynamodb.benchmarks.client.ClientKind;
 import io.sprockets.dynamodb.benchmarks.process.ClientRun;
 import io.sprockets.dynamodb.benchmarks.process.Cores;
 import io.sprockets.dynamodb.benchmarks.process.StubProcess;
+import io.sprockets.dynamodb.benchmarks.startup.StartUps;
 
 /**
  * Measures the clients in turn, each time in a fresh JVM, and prints what came of it.
@@ -18,6 +21,8 @@ public final class MacroBenchmark {
 	private final Cores cores;
 
 	private final Results results = new Results();
+
+	private StartUps startUps = StartUps.NONE;
 
 	private MacroBenchmark(Options options, Cores cores) {
 		this.options = options;
@@ -32,7 +37,8 @@ public final class MacroBenchmark {
 
 	private void run() throws IOException, InterruptedException {
 		Plan plan = this.options.cells();
-		ClientRun run = new ClientRun(this.options.warmUpSeconds(), this.options.windowSeconds(), 1);
+		ClientRun run = new ClientRun(List.of(), this.options.warmUpSeconds(), this.options.windowSeconds(),
+				this.options.windows());
 		try (StubProcess stub = StubProcess.start(this.cores.server())) {
 			for (int round = 1; round <= this.options.rounds(); round++) {
 				for (ClientKind client : this.options.clients()) {
@@ -40,17 +46,23 @@ public final class MacroBenchmark {
 					this.results.add(client, run.measure(client, plan.cells(client), stub, this.cores));
 				}
 			}
+			System.err.println("First calls of applications");
+			this.startUps = StartUps.measure(this.options.startUps(), stub, this.cores);
 		}
 	}
 
 	private String report() throws IOException {
 		return new Report()
-			.line("%s, %s; %s. Median of %d rounds.", LocalDate.now(), Machine.describe(), this.cores,
-					this.options.rounds())
-			.line("Clients: %s", String.join(" ", ClientRun.JVM_OPTIONS))
+			.line(String.join(", ", LocalDate.now(ZoneId.systemDefault()).toString(), Machine.describe(),
+					this.cores.toString(),
+					"median of " + this.options.rounds() + " rounds of " + this.options.windows() + " windows"))
+			.line("Clients: java " + String.join(" ", ClientRun.JVM_OPTIONS))
 			.line("")
 			.costs(this.results)
-			.ratios(Ratios.of(this.results, Double.NaN))
+			.threads(this.results)
+			.line("First call in a fresh application: " + this.startUps)
+			.line("")
+			.ratios(Ratios.of(this.results, this.startUps.ratio()))
 			.toString();
 	}
 

@@ -12,10 +12,12 @@ import io.sprockets.dynamodb.benchmarks.client.ClientKind;
  * @param clients the clients to measure
  * @param rounds how often each client gets its turn
  * @param warmUpSeconds how long to warm up at most
- * @param windowSeconds how long each cell is measured in a round
+ * @param windowSeconds how long a window of measuring is
+ * @param windows how many windows each cell has in a round
  * @param startUps how many applications are started for each client; 0 for none
  */
-record Options(String plan, List<ClientKind> clients, int rounds, int warmUpSeconds, int windowSeconds, int startUps) {
+record Options(String plan, List<ClientKind> clients, int rounds, int warmUpSeconds, int windowSeconds, int windows,
+		int startUps) {
 
 	private static final String ALL = "all";
 
@@ -24,8 +26,9 @@ record Options(String plan, List<ClientKind> clients, int rounds, int warmUpSeco
 		return new Options(System.getProperty("benchmark.plan", "ratios"),
 				ALL.equals(clients) ? List.of(ClientKind.values())
 						: Arrays.stream(clients.split(",")).map(ClientKind::parse).toList(),
-				Integer.getInteger("benchmark.rounds", 3), Integer.getInteger("benchmark.warm-up", 40),
-				Integer.getInteger("benchmark.window", 2), Integer.getInteger("benchmark.start-ups", 5));
+				Integer.getInteger("benchmark.rounds", 1), Integer.getInteger("benchmark.warm-up", 60),
+				Integer.getInteger("benchmark.window", 1), Integer.getInteger("benchmark.windows", 3),
+				Integer.getInteger("benchmark.start-ups", 5));
 	}
 
 	Plan cells() {

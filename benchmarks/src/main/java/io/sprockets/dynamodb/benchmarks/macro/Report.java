@@ -1,9 +1,9 @@
 package io.sprockets.dynamodb.benchmarks.macro;
 
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.sprockets.dynamodb.benchmarks.client.ClientKind;
 import io.sprockets.dynamodb.benchmarks.workload.Cell;
@@ -15,8 +15,8 @@ final class Report {
 
 	private final StringBuilder text = new StringBuilder();
 
-	Report line(String format, Object... arguments) {
-		this.text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+	Report line(String line) {
+		this.text.append(line).append('\n');
 		return this;
 	}
 
@@ -24,37 +24,42 @@ final class Report {
 	 * Adds what each operation of each client costs.
 	 */
 	Report costs(Results results) {
-		Set<Cell> cells = new LinkedHashSet<>();
-		results.clients().forEach((client) -> cells.addAll(results.cells(client)));
-		line("| operation | scheme | in flight | client | CPU µs (min–max) | heap KB (min–max) | calls/s |");
-		line("|---|---|---:|---|---:|---:|---:|");
-		for (Cell cell : cells) {
-			for (ClientKind client : results.clients()) {
-				if (results.cells(client).contains(cell)) {
-					cost(cell, client, results);
-				}
+		row("operation", "scheme", "in flight", "client", "CPU µs (min–max)", "heap KB (min–max)", "calls/s");
+		row("---", "---", "---:", "---", "---:", "---:", "---:");
+		for (Cell cell : results.cells()) {
+			for (ClientKind client : results.clients(cell)) {
+				row(cell.workload(), cell.scheme(), cell.concurrency(), client.title(),
+						thousandths(results.cpu(client, cell)), thousandths(results.heap(client, cell)),
+						Math.round(results.rate(client, cell).median()));
 			}
 		}
 		return line("");
 	}
 
-	private void cost(Cell cell, ClientKind client, Results results) {
-		line("| %s | %s | %d | %s | %s | %s | %.0f |", cell.workload(), cell.scheme(), cell.concurrency(),
-				client.title(), thousandths(results.cpu(client, cell)), thousandths(results.heap(client, cell)),
-				results.rate(client, cell).median());
+	/**
+	 * Adds which threads each client had.
+	 */
+	Report threads(Results results) {
+		row("client", "threads");
+		row("---", "---");
+		results.threads().forEach((client, threads) -> row(client.title(), threads));
+		return line("");
 	}
 
 	/**
 	 * Adds the ratios and whether they are kept.
 	 */
 	Report ratios(List<Ratio> ratios) {
-		line("| ratio | measured | must | aim | |");
-		line("|---|---:|---:|---:|---|");
+		row("ratio", "measured", "must", "aim", "");
+		row("---", "---:", "---:", "---:", "---");
 		for (Ratio ratio : ratios) {
-			line("| %s | %s | %.2f | %s | %s |", ratio.title(), number(ratio.measured()), ratio.must(),
-					number(ratio.aim()), ratio.verdict());
+			row(ratio.title(), number(ratio.measured()), number(ratio.must()), number(ratio.aim()), ratio.verdict());
 		}
 		return line("");
+	}
+
+	private void row(Object... cells) {
+		line(Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |")));
 	}
 
 	private static String thousandths(Spread spread) {

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 import io.sprockets.dynamodb.benchmarks.client.ClientKind;
 import io.sprockets.dynamodb.benchmarks.load.Measurement;
+import io.sprockets.dynamodb.benchmarks.process.ClientOutput;
 import io.sprockets.dynamodb.benchmarks.workload.Cell;
 
 /**
@@ -19,19 +21,40 @@ final class Results {
 
 	private final Map<ClientKind, Map<Cell, List<Measurement>>> measurements = new EnumMap<>(ClientKind.class);
 
-	void add(ClientKind client, List<Measurement> measured) {
+	private final Map<ClientKind, String> threads = new EnumMap<>(ClientKind.class);
+
+	void add(ClientKind client, ClientOutput output) {
+		this.threads.put(client, output.threads());
 		Map<Cell, List<Measurement>> cells = this.measurements.computeIfAbsent(client, (key) -> new LinkedHashMap<>());
-		for (Measurement measurement : measured) {
+		for (Measurement measurement : output.measurements()) {
 			cells.computeIfAbsent(measurement.cell(), (cell) -> new ArrayList<>()).add(measurement);
 		}
 	}
 
-	Set<ClientKind> clients() {
-		return this.measurements.keySet();
+	/**
+	 * Returns the threads that each client had.
+	 */
+	Map<ClientKind, String> threads() {
+		return this.threads;
 	}
 
-	Set<Cell> cells(ClientKind client) {
-		return this.measurements.getOrDefault(client, Map.of()).keySet();
+	/**
+	 * Returns the cells that were measured, in order.
+	 */
+	Set<Cell> cells() {
+		Set<Cell> cells = new TreeSet<>();
+		this.measurements.values().forEach((measured) -> cells.addAll(measured.keySet()));
+		return cells;
+	}
+
+	/**
+	 * Returns the clients of which a cell was measured.
+	 */
+	List<ClientKind> clients(Cell cell) {
+		return this.measurements.keySet()
+			.stream()
+			.filter((client) -> this.measurements.getOrDefault(client, Map.of()).containsKey(cell))
+			.toList();
 	}
 
 	/**

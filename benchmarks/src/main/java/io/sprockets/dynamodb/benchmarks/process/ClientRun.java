@@ -6,18 +6,18 @@ import java.util.List;
 
 import io.sprockets.dynamodb.benchmarks.client.ClientKind;
 import io.sprockets.dynamodb.benchmarks.load.ClientProcess;
-import io.sprockets.dynamodb.benchmarks.load.Measurement;
 import io.sprockets.dynamodb.benchmarks.workload.Cell;
 
 /**
  * Runs a client in a fresh JVM. The JVM sees one core from its start, but gets it alone
  * only when it is warm, so that its compilers have room before.
  *
+ * @param jvmOptions options of the JVM, in addition to {@link #JVM_OPTIONS}
  * @param maxWarmUpSeconds how long to warm up at most; less if the compilers rest
  * @param windowSeconds how long a window of measuring is
  * @param windows how many windows each cell is measured
  */
-public record ClientRun(int maxWarmUpSeconds, int windowSeconds, int windows) {
+public record ClientRun(List<String> jvmOptions, int maxWarmUpSeconds, int windowSeconds, int windows) {
 
 	/**
 	 * The same for all clients. Serial is the collector that a JVM on one core chooses.
@@ -28,9 +28,10 @@ public record ClientRun(int maxWarmUpSeconds, int windowSeconds, int windows) {
 	/**
 	 * Measures the cells of a client.
 	 */
-	public List<Measurement> measure(ClientKind client, List<Cell> cells, StubProcess stub, Cores cores)
+	public ClientOutput measure(ClientKind client, List<Cell> cells, StubProcess stub, Cores cores)
 			throws IOException, InterruptedException {
 		List<String> options = new ArrayList<>(JVM_OPTIONS);
+		options.addAll(this.jvmOptions);
 		options.addAll(stub.trustOptions());
 		if (cores.client() != null) {
 			options.add("-D" + ClientProcess.CORE + "=" + cores.client());
@@ -38,15 +39,11 @@ public record ClientRun(int maxWarmUpSeconds, int windowSeconds, int windows) {
 		List<Object> arguments = new ArrayList<>(List.of(client, stub.httpPort(), stub.httpsPort(),
 				this.maxWarmUpSeconds, this.windowSeconds, this.windows));
 		arguments.addAll(cells);
-		List<Measurement> measurements = new ArrayList<>();
+		List<String> lines = new ArrayList<>();
 		try (JavaProcess process = JavaProcess.start(null, options, ClientProcess.class, arguments.toArray())) {
-			process.readAll((line) -> {
-				if (Measurement.isIn(line)) {
-					measurements.add(Measurement.parse(line));
-				}
-			});
+			process.readAll(lines::add);
 		}
-		return measurements;
+		return ClientOutput.parse(lines);
 	}
 
 }

@@ -3,8 +3,6 @@ package io.sprockets.dynamodb.benchmarks.stub;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -20,14 +18,12 @@ final class StubAnswers {
 	private static final ByteBuf LIMIT = Unpooled
 		.unreleasableBuffer(Unpooled.copiedBuffer("\"Limit\":", StandardCharsets.ISO_8859_1));
 
-	private final ByteBuf item = StubAnswer.ok(StubResources.text("get-item.json"));
+	private final ByteBuf item = StubAnswer.ok(StubDocuments.item());
 
 	private final ByteBuf nothing = StubAnswer.ok("{}");
 
 	private final ByteBuf unknownOperation = StubAnswer
 		.badRequest("{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"}");
-
-	private final String queryItem = StubResources.text("query-item.json");
 
 	private final Map<Integer, ByteBuf> pages = new HashMap<>();
 
@@ -40,17 +36,11 @@ final class StubAnswers {
 		ByteBuf answer = switch (operation) {
 			case "getitem" -> this.item;
 			case "putitem" -> this.nothing;
-			case "query" -> this.pages.computeIfAbsent(limit(body), this::page);
+			case "query" ->
+				this.pages.computeIfAbsent(limit(body), (items) -> StubAnswer.ok(StubDocuments.page(items)));
 			default -> this.unknownOperation;
 		};
 		return answer.duplicate();
-	}
-
-	private ByteBuf page(int items) {
-		String list = IntStream.range(0, items)
-			.mapToObj((index) -> this.queryItem.replace("@SEQUENCE@", String.valueOf(100_000 + index)))
-			.collect(Collectors.joining(","));
-		return StubAnswer.ok("{\"Count\":" + items + ",\"Items\":[" + list + "],\"ScannedCount\":" + items + "}");
 	}
 
 	private static int limit(ByteBuf body) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Finds requests in what a connection receives, and answers each. It reads just enough of
  * HTTP for the clients that are measured.
  */
+@SuppressWarnings("FutureReturnValueIgnored")
 final class StubConnection extends ByteToMessageDecoder {
 
 	private static final ByteBuf END_OF_HEAD = ascii("\r\n\r\n");
