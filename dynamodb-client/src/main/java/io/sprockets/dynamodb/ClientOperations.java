@@ -43,13 +43,11 @@ final class ClientOperations {
 	}
 
 	<T> Mono<T> call(String operation, String tableName, WireObject request, AnswerReader<T> reader) {
-		return this.pipeline
-			.execute(new Operation<>(operation, tableName, () -> this.codec.write(request).toByteArray(), reader));
+		return this.pipeline.execute(new Operation<>(operation, tableName, () -> this.codec.write(request), reader));
 	}
 
 	<T> Mono<T> call(String operation, Collection<String> tableNames, WireObject request, AnswerReader<T> reader) {
-		return this.pipeline
-			.execute(new Operation<>(operation, tableNames, () -> this.codec.write(request).toByteArray(), reader));
+		return this.pipeline.execute(new Operation<>(operation, tableNames, () -> this.codec.write(request), reader));
 	}
 
 }

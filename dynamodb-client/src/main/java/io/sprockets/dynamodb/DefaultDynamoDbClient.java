@@ -124,7 +124,7 @@ final class DefaultDynamoDbClient implements DynamoDbClient {
 		JsonNode tableName = body.get("TableName");
 		return this.pipeline.execute(
 				new Operation<>(operation, (tableName != null && tableName.isString()) ? tableName.asString() : null,
-						() -> this.codec.writeJson(body).toByteArray(), this.codec.trees()));
+						() -> this.codec.writeJson(body), this.codec.trees()));
 	}
 
 	@Override
@@ -143,7 +143,7 @@ final class DefaultDynamoDbClient implements DynamoDbClient {
 	private <T> Mono<T> json(String operation, Map<String, ? extends @Nullable Object> body, AnswerReader<T> reader) {
 		return this.pipeline
 			.execute(new Operation<>(operation, (body.get("TableName") instanceof String tableName) ? tableName : null,
-					() -> this.codec.writeJson(body).toByteArray(), reader));
+					() -> this.codec.writeJson(body), reader));
 	}
 
 	private static WireObject table(String tableName) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 import io.sprockets.dynamodb.codec.ErrorReader;
+import io.sprockets.dynamodb.codec.RequestBody;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.endpoint.Endpoint;
 import io.sprockets.dynamodb.error.CallTimeoutException;
@@ -65,13 +66,13 @@ final class OperationCall<T> {
 	 * Runs the call.
 	 * @param body writes the request's body
 	 */
-	Mono<T> run(Supplier<byte[]> body) {
+	Mono<T> run(Supplier<RequestBody> body) {
 		Mono<T> call = Mono.defer(() -> begin(body.get()))
 			.timeout(this.parts.callTimeout(), Mono.error(this::callTimeout));
 		return (this.observation != null) ? this.parts.observations().observe(call, this.observation) : call;
 	}
 
-	private Mono<T> begin(byte[] body) {
+	private Mono<T> begin(RequestBody body) {
 		return this.parts.endpoints().resolve(this.target.service()).flatMap((endpoint) -> {
 			this.endpoint = endpoint;
 			if (this.observation != null) {
@@ -81,7 +82,7 @@ final class OperationCall<T> {
 		});
 	}
 
-	private Mono<T> attempt(int number, Endpoint endpoint, byte[] body, SignableRequest request) {
+	private Mono<T> attempt(int number, Endpoint endpoint, RequestBody body, SignableRequest request) {
 		this.attempts = number;
 		return this.parts.credentials(endpoint)
 			.resolve()
@@ -91,11 +92,11 @@ final class OperationCall<T> {
 					(failure) -> afterFailure(number, endpoint, body, request, failure));
 	}
 
-	private HttpAttempt attemptOf(int number, Endpoint endpoint, byte[] body, SignableRequest request,
+	private HttpAttempt attemptOf(int number, Endpoint endpoint, RequestBody body, SignableRequest request,
 			AwsCredentials credentials) {
 		return new HttpAttempt(this.operation, this.tableName, endpoint, this.target.target(),
 				this.parts.signer().sign(credentials, endpoint, request), this.invocationId, number,
-				this.parts.retries().maxAttempts(), body);
+				this.parts.retries().maxAttempts(), body.array(), body.length());
 	}
 
 	private Mono<T> exchange(HttpAttempt attempt) {
@@ -119,7 +120,7 @@ final class OperationCall<T> {
 		return value;
 	}
 
-	private Mono<T> afterFailure(int number, Endpoint endpoint, byte[] body, SignableRequest request,
+	private Mono<T> afterFailure(int number, Endpoint endpoint, RequestBody body, SignableRequest request,
 			DynamoDbException failure) {
 		RetryDecision decision = this.parts.retries().afterFailure(number, failure);
 		if (!decision.isRetry()) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.sprockets.dynamodb.codec.RequestBody;
 import io.sprockets.dynamodb.transport.HttpAnswer;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +34,7 @@ public final class OperationPipeline {
 	 * each subscription.
 	 */
 	public Mono<HttpAnswer> exchange(String operation, byte[] body) {
-		return call(operation, List.of(), () -> body, AnswerDecoder.RAW);
+		return call(operation, List.of(), () -> RequestBody.of(body), AnswerDecoder.RAW);
 	}
 
 	/**
@@ -43,7 +44,7 @@ public final class OperationPipeline {
 		this.parts.transport().close();
 	}
 
-	private <T> Mono<T> call(String operation, Collection<String> tableNames, Supplier<byte[]> body,
+	private <T> Mono<T> call(String operation, Collection<String> tableNames, Supplier<RequestBody> body,
 			AnswerDecoder<T> decoder) {
 		return Mono.defer(() -> new OperationCall<>(this.parts, operation, tableNames, decoder).run(body));
 	}

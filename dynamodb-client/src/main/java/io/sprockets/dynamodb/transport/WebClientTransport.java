@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.transport;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -67,7 +68,7 @@ public final class WebClientTransport {
 		return this.webClient.post()
 			.uri(attempt.endpoint().uri())
 			.headers((headers) -> addHeaders(headers, attempt))
-			.body(body(attempt.body()))
+			.body(body(attempt))
 			.exchangeToMono((response) -> read(response, attempt))
 			.onErrorMap(WebClientRequestException.class, (failure) -> translate(failure, attempt))
 			.timeout(this.settings.attemptTimeout(), Mono.error(() -> attemptTimeout(attempt)));
@@ -94,15 +95,15 @@ public final class WebClientTransport {
 		headers.set("amz-sdk-invocation-id", attempt.invocationId());
 		headers.set("amz-sdk-request", "attempt=" + attempt.number() + "; max=" + attempt.maxAttempts());
 		headers.set(HttpHeaders.USER_AGENT, USER_AGENT);
-		headers.setContentLength(attempt.body().length);
+		headers.setContentLength(attempt.length());
 	}
 
-	private static BodyInserter<Object, ClientHttpRequest> body(byte[] bytes) {
-		return (request, context) -> write(request, bytes);
+	private static BodyInserter<Object, ClientHttpRequest> body(HttpAttempt attempt) {
+		return (request, context) -> write(request, attempt);
 	}
 
-	private static Mono<Void> write(ReactiveHttpOutputMessage request, byte[] bytes) {
-		DataBuffer buffer = BUFFERS.wrap(bytes);
+	private static Mono<Void> write(ReactiveHttpOutputMessage request, HttpAttempt attempt) {
+		DataBuffer buffer = BUFFERS.wrap(ByteBuffer.wrap(attempt.body(), 0, attempt.length()));
 		return request.writeWith(Mono.just(buffer));
 	}
 
