@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RandomTextTests {
 
-	private static final int ITEMS = 3_000;
+	private static final int ITEMS = 1_000;
 
 	private final DynamoDbCodec codec = new DynamoDbCodec(JsonMappers.plain());
 
