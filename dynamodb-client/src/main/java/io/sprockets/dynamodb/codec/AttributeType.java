@@ -1,8 +1,6 @@
 package io.sprockets.dynamodb.codec;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * DynamoDB's types by their names on the wire.
@@ -11,15 +9,15 @@ enum AttributeType {
 
 	S, N, B, SS, NS, BS, M, L, NULL, BOOL;
 
-	// Immutable, though not marked so
+	// Never written to
 	@SuppressWarnings("ImmutableEnumChecker")
-	private final SerializableString wireName = new SerializedString(name());
+	private final byte[] opening = JsonBytes.ascii("{\"" + name() + "\":");
 
 	/**
-	 * Returns the name, encoded once.
+	 * Returns what stands before a value of this type on the wire; a brace stands behind.
 	 */
-	SerializableString wireName() {
-		return this.wireName;
+	byte[] opening() {
+		return this.opening;
 	}
 
 	/**

@@ -19,10 +19,6 @@ final class AttributeValueSerializer extends StdSerializer<AttributeValue> {
 		if (!(out instanceof ItemGenerator items)) {
 			throw new IllegalStateException("Attribute values are written into items only");
 		}
-		write(value, items);
-	}
-
-	static void write(AttributeValue value, ItemGenerator items) {
 		if (value instanceof AttributeValue.S string) {
 			items.writeString(string.value());
 		}
@@ -32,39 +28,8 @@ final class AttributeValueSerializer extends StdSerializer<AttributeValue> {
 		else if (value instanceof AttributeValue.B binary) {
 			items.writeBinary(binary.value());
 		}
-		else if (value instanceof AttributeValue.M map) {
-			items.writeStartObject(map.values());
-			map.values().forEach((name, member) -> {
-				items.writeName(name);
-				write(member, items);
-			});
-			items.writeEndObject();
-		}
-		else if (value instanceof AttributeValue.L list) {
-			items.writeStartArray();
-			list.values().forEach((element) -> write(element, items));
-			items.writeEndArray();
-		}
-		else if (value instanceof AttributeValue.Ss strings) {
-			items.writeStartSet(strings.values().isEmpty());
-			strings.values().forEach(items::writeString);
-			items.writeEndArray();
-		}
-		else if (value instanceof AttributeValue.Ns numbers) {
-			items.writeStartSet(numbers.values().isEmpty());
-			numbers.values().forEach((decimal) -> items.writeNumber(decimal));
-			items.writeEndArray();
-		}
-		else if (value instanceof AttributeValue.Bs binaries) {
-			items.writeStartSet(binaries.values().isEmpty());
-			binaries.values().forEach(items::writeBinary);
-			items.writeEndArray();
-		}
-		else if (value instanceof AttributeValue.Bool bool) {
-			items.writeBoolean(bool.value());
-		}
 		else {
-			items.writeNullValue();
+			items.writeTyped(value);
 		}
 	}
 

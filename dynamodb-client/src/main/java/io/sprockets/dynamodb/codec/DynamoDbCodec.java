@@ -8,12 +8,9 @@ import java.util.function.Function;
 import io.sprockets.dynamodb.model.AttributeValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,11 +26,11 @@ public final class DynamoDbCodec {
 
 	private final JsonMapper itemMapper;
 
-	private final ObjectWriter itemWriter;
-
 	private final JsonMapper wireMapper = JsonMappers.forWire();
 
 	private final Map<Type, ItemType<?>> itemTypes = new ConcurrentHashMap<>();
+
+	private final RequestWriter requests;
 
 	private final JsonInputs inputs = new JsonInputs();
 
@@ -43,7 +40,7 @@ public final class DynamoDbCodec {
 	 */
 	public DynamoDbCodec(JsonMapper itemMapper) {
 		this.itemMapper = JsonMappers.forItems(itemMapper);
-		this.itemWriter = this.itemMapper.writer();
+		this.requests = new RequestWriter(this.itemMapper, this.wireMapper);
 	}
 
 	/**
@@ -51,28 +48,15 @@ public final class DynamoDbCodec {
 	 * @throws io.sprockets.dynamodb.error.ItemConversionException if DynamoDB has no type
 	 * for a value
 	 */
-	public byte[] write(WireObject request) {
-		try (ByteArrayBuilder bytes = new ByteArrayBuilder();
-				JsonGenerator out = this.itemMapper.createGenerator(bytes)) {
-			new RequestWriter(out, new ItemWriter(out, this.itemWriter), this.wireMapper).write(request);
-			out.flush();
-			return bytes.toByteArray();
-		}
-		catch (JacksonException ex) {
-			throw ItemConversions.ofWriting(ex, "");
-		}
+	public RequestBody write(WireObject request) {
+		return this.requests.write(request);
 	}
 
 	/**
 	 * Writes a body of plain JSON: a tree, or maps, lists and plain values.
 	 */
-	public byte[] writeJson(Object body) {
-		try {
-			return this.wireMapper.writeValueAsBytes(body);
-		}
-		catch (JacksonException ex) {
-			throw ItemConversions.ofWriting(ex, "");
-		}
+	public RequestBody writeJson(Object body) {
+		return this.requests.writeJson(body);
 	}
 
 	/**

@@ -19,16 +19,16 @@ final class ItemConversions {
 	/**
 	 * Returns the error of an object that Jackson could not write. Jackson's own message
 	 * is left out, since it may quote the value.
-	 * @param path where the object is in the item
+	 * @param path where in the object the generator was, for the errors that are its own
 	 */
-	static ItemConversionException ofWriting(JacksonException ex, String path) {
-		ItemConversionException own = find(ex, ItemConversionException.class);
+	static UnwritableValueException ofWriting(JacksonException ex, String path) {
+		UnwritableValueException own = find(ex, UnwritableValueException.class);
 		if (own != null) {
-			return own;
+			return own.in(path);
 		}
-		String problem = (find(ex, StreamConstraintsException.class) != null)
-				? "the item is nested too deeply, or holds itself" : problemOf(ex);
-		return new ItemConversionException(join(path, pathIn(ex)), problem, ex);
+		String problem = (find(ex, StreamConstraintsException.class) != null) ? UnwritableValueException.TOO_DEEP
+				: problemOf(ex);
+		return new UnwritableValueException(pathIn(ex), problem, ex);
 	}
 
 	/**
@@ -67,11 +67,6 @@ final class ItemConversions {
 			}
 		}
 		return path.toString();
-	}
-
-	private static String join(String path, String inside) {
-		boolean dotted = !path.isEmpty() && !inside.isEmpty() && inside.charAt(0) != '[';
-		return dotted ? path + "." + inside : path + inside;
 	}
 
 	private static String problemOf(JacksonException ex) {

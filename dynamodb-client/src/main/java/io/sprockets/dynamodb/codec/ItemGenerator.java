@@ -4,10 +4,11 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
-import io.sprockets.dynamodb.model.DynamoDbNumber;
+import io.sprockets.dynamodb.model.AttributeValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Base64Variant;
 import tools.jackson.core.JsonGenerator;
@@ -20,13 +21,11 @@ import tools.jackson.core.TreeNode;
  */
 final class ItemGenerator extends TypedGenerator {
 
-	/** A double beyond this may lie outside DynamoDB's range. */
-	private static final double SAFE_MAX = 1e125;
+	private final ValueWriter values;
 
-	private static final double SAFE_MIN = 1e-130;
-
-	ItemGenerator(JsonGenerator out) {
-		super(out);
+	ItemGenerator(JsonBytes out, ItemWriteContext writeContext, ValueWriter values) {
+		super(out, writeContext);
+		this.values = values;
 	}
 
 	@Override
@@ -41,21 +40,19 @@ final class ItemGenerator extends TypedGenerator {
 
 	@Override
 	public JsonGenerator writeStartObject(@Nullable Object forValue) {
-		if (this.path.depth() > 0) {
+		if (!isAtItem()) {
 			startTyped(AttributeType.M);
 		}
-		this.out.writeStartObject();
-		this.path.push((forValue instanceof Map) ? ContainerKind.ENTRIES : ContainerKind.PROPERTIES);
+		this.out.write('{');
+		open((forValue instanceof Map) ? ContainerKind.ENTRIES : ContainerKind.PROPERTIES, forValue);
 		return this;
 	}
 
 	@Override
 	public JsonGenerator writeEndObject() {
-		this.path.pop();
-		this.out.writeEndObject();
-		if (this.path.depth() > 0) {
-			this.out.writeEndObject();
-		}
+		leave();
+		this.out.write('}');
+		endScalar(!isAtItem());
 		return this;
 	}
 
@@ -72,39 +69,41 @@ final class ItemGenerator extends TypedGenerator {
 	@Override
 	public JsonGenerator writeStartArray(@Nullable Object forValue) {
 		if (forValue instanceof Set<?> set) {
-			writeStartSet(set.isEmpty());
+			startSet(set.isEmpty());
 		}
 		else {
 			startTyped(AttributeType.L);
-			this.out.writeStartArray();
-			this.path.push(ContainerKind.LIST);
+			this.out.write('[');
+			open(ContainerKind.LIST, forValue);
 		}
 		return this;
 	}
 
 	@Override
 	public JsonGenerator writeEndArray() {
-		ContainerKind kind = this.path.pop();
-		if (kind == ContainerKind.SET || kind == ContainerKind.EMPTY_SET) {
-			return this;
+		ContainerKind kind = leave();
+		if (kind == ContainerKind.SET) {
+			this.out.takeBack(this.context.start());
 		}
-		this.out.writeEndArray();
-		this.out.writeEndObject();
+		else if (kind != ContainerKind.EMPTY_SET) {
+			this.out.write(']');
+			this.out.write('}');
+		}
 		return this;
 	}
 
-	/**
-	 * Keeps the name until its value shows whether there is anything to write.
-	 */
 	@Override
 	public JsonGenerator writeName(String name) {
-		this.path.name(name);
+		this.context.next(name, this.out.size());
+		this.out.writeName(name);
 		return this;
 	}
 
 	@Override
 	public JsonGenerator writeName(SerializableString name) {
-		return writeName(name.getValue());
+		this.context.next(name.getValue(), this.out.size());
+		this.out.writeName(name);
+		return this;
 	}
 
 	@Override
@@ -120,10 +119,7 @@ final class ItemGenerator extends TypedGenerator {
 
 	@Override
 	public JsonGenerator writeString(char[] buffer, int offset, int length) {
-		boolean wrapped = startScalar(AttributeType.S, ContainerKind.STRING_SET);
-		this.out.writeString(buffer, offset, length);
-		endScalar(wrapped);
-		return this;
+		return writeString(new String(buffer, offset, length));
 	}
 
 	@Override
@@ -136,74 +132,75 @@ final class ItemGenerator extends TypedGenerator {
 
 	@Override
 	public JsonGenerator writeString(Reader reader, int length) {
-		boolean wrapped = startScalar(AttributeType.S, ContainerKind.STRING_SET);
-		this.out.writeString(reader, length);
-		endScalar(wrapped);
-		return this;
+		return writeString(JacksonStreams.read(reader, length));
 	}
 
 	@Override
 	public JsonGenerator writeUTF8String(byte[] buffer, int offset, int length) {
-		boolean wrapped = startScalar(AttributeType.S, ContainerKind.STRING_SET);
-		this.out.writeUTF8String(buffer, offset, length);
-		endScalar(wrapped);
-		return this;
+		return writeString(new String(buffer, offset, length, StandardCharsets.UTF_8));
 	}
 
+	/**
+	 * Writes a binary, always in the one variant of Base64 that DynamoDB reads.
+	 */
 	@Override
 	public JsonGenerator writeBinary(Base64Variant variant, byte[] data, int offset, int length) {
 		boolean wrapped = startScalar(AttributeType.B, ContainerKind.BINARY_SET);
-		this.out.writeBinary(variant, data, offset, length);
+		this.out.writeBinary(data, offset, length);
 		endScalar(wrapped);
 		return this;
 	}
 
 	@Override
 	public int writeBinary(Base64Variant variant, InputStream data, int length) {
-		boolean wrapped = startScalar(AttributeType.B, ContainerKind.BINARY_SET);
-		int written = this.out.writeBinary(variant, data, length);
-		endScalar(wrapped);
-		return written;
+		byte[] bytes = JacksonStreams.read(data, length);
+		writeBinary(variant, bytes, 0, bytes.length);
+		return bytes.length;
 	}
 
 	@Override
 	public JsonGenerator writeNumber(short value) {
-		return writeDecimal(Integer.toString(value));
+		return writeNumber((long) value);
 	}
 
 	@Override
 	public JsonGenerator writeNumber(int value) {
-		return writeDecimal(Integer.toString(value));
+		return writeNumber((long) value);
 	}
 
 	@Override
 	public JsonGenerator writeNumber(long value) {
-		return writeDecimal(Long.toString(value));
+		boolean wrapped = startNumber();
+		WireNumbers.write(value, this.out);
+		endScalar(wrapped);
+		return this;
 	}
 
 	@Override
 	public JsonGenerator writeNumber(@Nullable BigInteger value) {
-		return (value != null) ? writeNumber(new BigDecimal(value)) : writeNull();
+		if (value == null) {
+			return writeNull();
+		}
+		boolean wrapped = startNumber();
+		WireNumbers.write(value, this.out);
+		endScalar(wrapped);
+		return this;
 	}
 
 	@Override
 	public JsonGenerator writeNumber(double value) {
-		if (Double.isNaN(value) || Double.isInfinite(value)) {
-			throw problem("DynamoDB has no NaN and no infinity");
-		}
-		double magnitude = Math.abs(value);
-		if (value != 0 && (magnitude > SAFE_MAX || magnitude < SAFE_MIN)) {
-			return writeNumber(BigDecimal.valueOf(value));
-		}
-		return writeDecimal(Double.toString(value));
+		boolean wrapped = startNumber();
+		WireNumbers.write(value, this.out);
+		endScalar(wrapped);
+		return this;
 	}
 
 	@Override
 	public JsonGenerator writeNumber(float value) {
-		if (Float.isNaN(value) || Float.isInfinite(value)) {
-			throw problem("DynamoDB has no NaN and no infinity");
-		}
-		return writeDecimal(Float.toString(value));
+		boolean wrapped = startNumber();
+		WireNumbers.write(value, this.out);
+		endScalar(wrapped);
+		return this;
 	}
 
 	@Override
@@ -211,28 +208,24 @@ final class ItemGenerator extends TypedGenerator {
 		if (value == null) {
 			return writeNull();
 		}
-		String problem = DynamoDbNumber.problemOf(value);
-		if (problem != null) {
-			throw problem(problem);
-		}
-		return writeDecimal(value.toString());
+		boolean wrapped = startNumber();
+		WireNumbers.write(value, this.out);
+		endScalar(wrapped);
+		return this;
 	}
 
 	@Override
 	public JsonGenerator writeNumber(String decimal) {
-		try {
-			return writeNumber(new BigDecimal(decimal));
-		}
-		catch (NumberFormatException ex) {
-			throw problem("the number is not written as a decimal");
-		}
+		boolean wrapped = startNumber();
+		WireNumbers.write(decimal, this.out);
+		endScalar(wrapped);
+		return this;
 	}
 
 	@Override
 	public JsonGenerator writeBoolean(boolean value) {
-		startTyped(AttributeType.BOOL);
-		this.out.writeBoolean(value);
-		this.out.writeEndObject();
+		startValue("a BOOL");
+		this.values.write(value);
 		return this;
 	}
 
@@ -241,10 +234,26 @@ final class ItemGenerator extends TypedGenerator {
 	 */
 	@Override
 	public JsonGenerator writeNull() {
-		if (this.path.kind() != ContainerKind.PROPERTIES) {
-			writeNullValue();
+		if (this.context.kind() == ContainerKind.PROPERTIES) {
+			leaveOut();
+		}
+		else {
+			startValue("null");
+			this.values.writeNull();
 		}
 		return this;
+	}
+
+	/**
+	 * Writes an attribute value that is neither string, number nor binary.
+	 */
+	void writeTyped(AttributeValue value) {
+		startValue("a " + value.getClass().getSimpleName());
+		int start = this.out.size();
+		this.values.write(value, this.context.depth());
+		if (this.out.size() == start) {
+			leaveOut();
+		}
 	}
 
 	@Override
@@ -267,14 +276,12 @@ final class ItemGenerator extends TypedGenerator {
 
 	@Override
 	RuntimeException rawNotPossible() {
-		return problem("raw JSON cannot be written into an item; write the value as an object or as text");
+		return new UnwritableValueException(
+				"raw JSON cannot be written into an item; write the value as an object or as text");
 	}
 
-	private JsonGenerator writeDecimal(String decimal) {
-		boolean wrapped = startScalar(AttributeType.N, ContainerKind.NUMBER_SET);
-		this.out.writeString(decimal);
-		endScalar(wrapped);
-		return this;
+	private boolean startNumber() {
+		return startScalar(AttributeType.N, ContainerKind.NUMBER_SET);
 	}
 
 }

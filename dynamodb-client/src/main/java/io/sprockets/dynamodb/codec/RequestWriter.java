@@ -1,66 +1,53 @@
 package io.sprockets.dynamodb.codec;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the body of one request.
+ * Writes the bodies of requests.
  */
 final class RequestWriter {
 
-	private final JsonGenerator out;
+	private final ItemWriteContext items;
 
-	private final ItemWriter items;
+	private final JsonMapper structures;
 
-	private final JsonMapper wireMapper;
+	private final SizeHints sizes = new SizeHints();
 
-	RequestWriter(JsonGenerator out, ItemWriter items, JsonMapper wireMapper) {
-		this.out = out;
-		this.items = items;
-		this.wireMapper = wireMapper;
+	/**
+	 * Creates a writer.
+	 * @param itemMapper the mapper of items
+	 * @param structures the mapper of the service model's structures
+	 */
+	RequestWriter(JsonMapper itemMapper, JsonMapper structures) {
+		this.items = new ItemWriteContext(itemMapper);
+		this.structures = structures;
 	}
 
-	void write(WireObject object) {
-		this.out.writeStartObject();
-		for (int i = 0; i < object.size(); i++) {
-			this.out.writeName(object.name(i));
-			writeValue(object.value(i));
+	RequestBody write(WireObject request) {
+		JsonBytes out = new JsonBytes(this.sizes.capacityFor(request));
+		try {
+			new WireObjectWriter(out, new ItemWriter(out, this.items), this.structures).write(request);
 		}
-		this.out.writeEndObject();
+		catch (UnwritableValueException ex) {
+			throw ex.toItemConversion();
+		}
+		catch (JacksonException ex) {
+			throw ItemConversions.ofWriting(ex, "").toItemConversion();
+		}
+		this.sizes.note(request, out.size());
+		return out.toBody();
 	}
 
-	private void writeValue(@Nullable Object value) {
-		if (value instanceof String text) {
-			this.out.writeString(text);
+	/**
+	 * Writes a body of plain JSON.
+	 */
+	RequestBody writeJson(Object body) {
+		try {
+			return RequestBody.of(this.structures.writeValueAsBytes(body));
 		}
-		else if (value instanceof Boolean bool) {
-			this.out.writeBoolean(bool);
-		}
-		else if (value instanceof Integer number) {
-			this.out.writeNumber(number.intValue());
-		}
-		else if (value instanceof Enum<?> constant) {
-			this.out.writeString(constant.name());
-		}
-		else if (value instanceof WireObject object) {
-			write(object);
-		}
-		else if (value instanceof WireObject.Item item) {
-			this.items.writeItem(item.value());
-		}
-		else if (value instanceof WireObject.Attributes attributes) {
-			this.items.writeAttributes(attributes.values());
-		}
-		else if (value instanceof List<?> list) {
-			this.out.writeStartArray();
-			list.forEach(this::writeValue);
-			this.out.writeEndArray();
-		}
-		else {
-			this.wireMapper.writeValue(this.out, value);
+		catch (JacksonException ex) {
+			throw ItemConversions.ofWriting(ex, "").toItemConversion();
 		}
 	}
 

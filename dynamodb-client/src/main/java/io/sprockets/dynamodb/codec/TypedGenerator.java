@@ -1,62 +1,84 @@
 package io.sprockets.dynamodb.codec;
 
-import io.sprockets.dynamodb.error.ItemConversionException;
-import tools.jackson.core.JsonGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The structure of DynamoDB's typed JSON: what surrounds a value, and where it may stand.
+ * A name is written at once, and taken back where its value turns out to be left out.
  */
-abstract class TypedGenerator extends ForwardingGenerator {
+abstract class TypedGenerator extends BytesGenerator {
 
-	protected final AttributePath path = new AttributePath();
+	private final ItemContext root = new ItemContext();
 
-	TypedGenerator(JsonGenerator out) {
-		super(out);
+	protected ItemContext context = this.root;
+
+	TypedGenerator(JsonBytes out, ItemWriteContext writeContext) {
+		super(out, writeContext);
 	}
 
 	/**
-	 * Returns where in the item this generator is.
+	 * Makes ready for a value.
+	 * @param place where it stands, {@code null} if it is the item
+	 * @param depth how many containers are open around it
+	 * @return the context of the place
 	 */
-	AttributePath path() {
-		return this.path;
+	ItemContext begin(@Nullable ContainerKind place, int depth) {
+		this.context = this.root.begin(place, depth, this.out.size());
+		return this.context;
 	}
 
 	/**
-	 * Makes ready for the next item, also after a failure.
+	 * Returns where in the value this generator is.
 	 */
-	void reset() {
-		this.path.clear();
+	String path() {
+		return this.context.path();
+	}
+
+	@Override
+	public ItemContext streamWriteContext() {
+		return this.context;
+	}
+
+	boolean isAtItem() {
+		return this.context.kind() == null;
+	}
+
+	void open(ContainerKind kind, @Nullable Object value) {
+		this.context = this.context.open(kind, value);
+	}
+
+	/**
+	 * Returns to the container around the current one.
+	 * @return the kind of the one left
+	 */
+	@Nullable ContainerKind leave() {
+		ItemContext left = this.context;
+		ItemContext parent = left.getParent();
+		if (parent == null) {
+			throw new UnwritableValueException("a serializer ends more than it started");
+		}
+		this.context = parent;
+		return left.kind();
+	}
+
+	void leaveOut() {
+		ContainerKind kind = this.context.kind();
+		if (kind == null || !kind.isMap()) {
+			throw new UnwritableValueException("DynamoDB has no empty set, and it cannot be left out here");
+		}
+		this.out.takeBack(this.context.start());
 	}
 
 	/**
 	 * Begins a set, of which nothing is written yet: its type is that of its first
 	 * element, and an empty one is left out.
 	 */
-	void writeStartSet(boolean empty) {
-		ContainerKind kind = this.path.kind();
-		if (kind == null || !kind.isMap()) {
-			refuseInSet("a set");
-			if (empty) {
-				throw problem("DynamoDB has no empty set, and it cannot be left out here");
-			}
+	void startSet(boolean empty) {
+		startValue("a set");
+		if (empty) {
+			leaveOut();
 		}
-		this.path.push(empty ? ContainerKind.EMPTY_SET : ContainerKind.SET);
-	}
-
-	void writeNullValue() {
-		startTyped(AttributeType.NULL);
-		this.out.writeBoolean(true);
-		this.out.writeEndObject();
-	}
-
-	/**
-	 * Returns the error of the value that would be written next.
-	 */
-	ItemConversionException problem(String text) {
-		if (this.path.kind() == ContainerKind.LIST) {
-			this.path.nextIndex();
-		}
-		return new ItemConversionException(this.path.toString(), text, null);
+		open(empty ? ContainerKind.EMPTY_SET : ContainerKind.SET, null);
 	}
 
 	/**
@@ -64,60 +86,43 @@ abstract class TypedGenerator extends ForwardingGenerator {
 	 * @return whether it is wrapped
 	 */
 	boolean startScalar(AttributeType type, ContainerKind setKind) {
-		ContainerKind kind = this.path.kind();
+		ContainerKind kind = this.context.kind();
 		if (kind == null || !kind.isSet()) {
 			startTyped(type);
 			return true;
 		}
-		if (kind == ContainerKind.SET) {
-			startSet(setKind);
-		}
-		else if (kind != setKind) {
-			throw problem("a set must hold values of one kind: strings, numbers or binaries");
-		}
+		SetWriter.startElement(kind, setKind, this.out);
+		this.context.kind(setKind);
 		return false;
 	}
 
 	void endScalar(boolean wrapped) {
 		if (wrapped) {
-			this.out.writeEndObject();
+			this.out.write('}');
 		}
 	}
 
-	private void startSet(ContainerKind setKind) {
-		this.path.pop();
-		startTyped(switch (setKind) {
-			case STRING_SET -> AttributeType.SS;
-			case NUMBER_SET -> AttributeType.NS;
-			default -> AttributeType.BS;
-		});
-		this.out.writeStartArray();
-		this.path.push(setKind);
+	void startTyped(AttributeType type) {
+		startValue((type != AttributeType.NULL) ? "a " + type : "null");
+		this.out.write(type.opening());
 	}
 
 	/**
-	 * Begins a value: its name where it has one, and the object that names its type.
+	 * Begins a value where one may stand that is neither string, number nor binary.
 	 */
-	void startTyped(AttributeType type) {
-		ContainerKind kind = this.path.kind();
+	void startValue(String what) {
+		ContainerKind kind = this.context.kind();
 		if (kind == null) {
-			throw problem("an item must be an object with named attributes, such as a map or a record");
+			throw new UnwritableValueException(
+					"an item must be an object with named attributes, such as a map or a record");
 		}
-		if (kind.isMap()) {
-			this.out.writeName(this.path.name());
+		if (kind == ContainerKind.LIST) {
+			this.context.next(null, this.out.size());
+			this.out.separate();
 		}
-		else {
-			refuseInSet((type != AttributeType.NULL) ? "a " + type : "null");
-			this.path.nextIndex();
-		}
-		this.out.writeStartObject();
-		this.out.writeName(type.wireName());
-	}
-
-	private void refuseInSet(String what) {
-		ContainerKind kind = this.path.kind();
-		if (kind != null && kind.isSet()) {
-			throw problem("a set holds only strings, numbers or binaries, not " + what + "; use a list");
+		else if (kind.isSet()) {
+			throw new UnwritableValueException(
+					"a set holds only strings, numbers or binaries, not " + what + "; use a list");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.sprockets.dynamodb.codec.RequestBody;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.endpoint.Endpoint;
 import io.sprockets.dynamodb.endpoint.ServiceKind;
@@ -29,7 +30,7 @@ final class CallRequest {
 
 	private final String invocationId;
 
-	private byte[] body = {};
+	private @Nullable RequestBody body;
 
 	private @Nullable Endpoint endpoint;
 
@@ -81,7 +82,7 @@ final class CallRequest {
 	 */
 	void address(Endpoint endpoint, RequestSigner signer) {
 		this.endpoint = endpoint;
-		this.signable = signer.prepare(endpoint, this.target.target(), this.body);
+		this.signable = signer.prepare(endpoint, this.target.target(), Objects.requireNonNull(this.body));
 		if (this.observed != null) {
 			this.observed.setServerAddress(endpoint.uri().getHost());
 		}
@@ -101,10 +102,11 @@ final class CallRequest {
 	 */
 	HttpAttempt sign(AwsCredentials credentials, PipelineParts parts) {
 		Endpoint addressed = Objects.requireNonNull(this.endpoint);
+		RequestBody content = Objects.requireNonNull(this.body);
 		SignableRequest prepared = Objects.requireNonNull(this.signable);
 		return new HttpAttempt(this.target.operation(), tableName(), addressed, this.target.target(),
 				parts.signer().sign(credentials, addressed, prepared), this.invocationId, this.attempts,
-				parts.retries().maxAttempts(), this.body);
+				parts.retries().maxAttempts(), content.array(), content.length());
 	}
 
 	int attempts() {

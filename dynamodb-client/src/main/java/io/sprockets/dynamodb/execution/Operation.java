@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.sprockets.dynamodb.codec.AnswerReader;
+import io.sprockets.dynamodb.codec.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads the successful answer
  * @param <T> what the answer becomes
  */
-public record Operation<T>(String name, Collection<String> tableNames, Supplier<byte[]> body, AnswerReader<T> reader) {
+public record Operation<T>(String name, Collection<String> tableNames, Supplier<RequestBody> body,
+		AnswerReader<T> reader) {
 
 	/**
 	 * Creates a call on one table or none.
 	 */
-	public Operation(String name, @Nullable String tableName, Supplier<byte[]> body, AnswerReader<T> reader) {
+	public Operation(String name, @Nullable String tableName, Supplier<RequestBody> body, AnswerReader<T> reader) {
 		this(name, (tableName != null) ? List.of(tableName) : List.of(), body, reader);
 	}
 

@@ -2,6 +2,7 @@ package io.sprockets.dynamodb.execution;
 
 import java.util.List;
 
+import io.sprockets.dynamodb.codec.RequestBody;
 import io.sprockets.dynamodb.transport.HttpAnswer;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +32,8 @@ public final class OperationPipeline {
 	 * each subscription.
 	 */
 	public Mono<HttpAnswer> exchange(String operation, byte[] body) {
-		return OperationMono.of(this.parts, new Operation<>(operation, List.of(), () -> body, (bytes, length) -> null),
+		return OperationMono.of(this.parts,
+				new Operation<>(operation, List.of(), () -> RequestBody.of(body), (bytes, length) -> null),
 				AnswerDecoder.RAW);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.sprockets.dynamodb.codec.RequestBody;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.endpoint.Endpoint;
 import io.sprockets.dynamodb.signing.AwsV4Signer;
@@ -34,8 +35,8 @@ final class RequestSigner {
 	/**
 	 * Prepares a call: what all its attempts sign alike.
 	 */
-	SignableRequest prepare(Endpoint endpoint, String target, byte[] body) {
-		return SignableRequest.of(headers(new HostAndTarget(endpoint.host(), target)), body);
+	SignableRequest prepare(Endpoint endpoint, String target, RequestBody body) {
+		return SignableRequest.of(headers(new HostAndTarget(endpoint.host(), target)), body.array(), body.length());
 	}
 
 	/**

@@ -6,11 +6,8 @@ import java.time.LocalDate;
 
 /**
  * A signing time: the value of {@code x-amz-date}, {@code yyyyMMdd'T'HHmmss'Z'} in UTC.
- *
- * @param epochDay the day the signing key is valid for
- * @param value the formatted time
  */
-record AmzDate(long epochDay, String value) {
+final class AmzDate {
 
 	static final int LENGTH = 16;
 
@@ -21,6 +18,18 @@ record AmzDate(long epochDay, String value) {
 	private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
 
 	private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+
+	private final long epochSecond;
+
+	private final byte[] text;
+
+	private final String value;
+
+	private AmzDate(long epochSecond, byte[] text) {
+		this.epochSecond = epochSecond;
+		this.text = text;
+		this.value = new String(text, StandardCharsets.ISO_8859_1);
+	}
 
 	static AmzDate of(Instant time) {
 		long epochDay = Math.floorDiv(time.getEpochSecond(), SECONDS_PER_DAY);
@@ -39,11 +48,39 @@ record AmzDate(long epochDay, String value) {
 		putTwoDigits(text, 11, second / 60 % 60);
 		putTwoDigits(text, 13, second % 60);
 		text[15] = 'Z';
-		return new AmzDate(epochDay, new String(text, StandardCharsets.ISO_8859_1));
+		return new AmzDate(time.getEpochSecond(), text);
+	}
+
+	/**
+	 * Says whether this is the second of a time.
+	 */
+	boolean isFor(Instant time) {
+		return this.epochSecond == time.getEpochSecond();
+	}
+
+	/**
+	 * Returns the day the signing key is valid for.
+	 */
+	long epochDay() {
+		return Math.floorDiv(this.epochSecond, SECONDS_PER_DAY);
 	}
 
 	String day() {
 		return this.value.substring(0, DAY_LENGTH);
+	}
+
+	/**
+	 * Returns the formatted time.
+	 */
+	String value() {
+		return this.value;
+	}
+
+	/**
+	 * Returns the formatted time in ASCII, not to be changed.
+	 */
+	byte[] text() {
+		return this.text;
 	}
 
 	private static void putTwoDigits(byte[] target, int offset, int number) {

@@ -3,6 +3,7 @@ package io.sprockets.dynamodb.signing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import io.sprockets.dynamodb.credentials.AwsCredentials;
 /**
  * Signs requests with AWS Signature Version 4, in the {@code Authorization} header. Safe
  * to share between threads; it remembers the key of the last day, region and credentials
- * it signed for.
+ * it signed for, and the last second.
  *
  * @see <a href=
  * "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">
@@ -19,23 +20,19 @@ import io.sprockets.dynamodb.credentials.AwsCredentials;
  */
 public final class AwsV4Signer {
 
+	private static final HexFormat HEX = HexFormat.of();
+
 	static final String DATE_HEADER = "x-amz-date";
 
 	static final String TOKEN_HEADER = "x-amz-security-token";
 
-	private static final byte[] REQUEST_LINES = ascii("POST\n/\n\n");
-
 	private static final byte[] ALGORITHM_LINE = ascii("AWS4-HMAC-SHA256\n");
-
-	private static final byte[] CREDENTIAL = ascii("AWS4-HMAC-SHA256 Credential=");
-
-	private static final byte[] SIGNED_HEADERS = ascii(", SignedHeaders=");
-
-	private static final byte[] SIGNATURE = ascii(", Signature=");
 
 	private final String service;
 
 	private volatile @Nullable SigningKey lastKey;
+
+	private volatile @Nullable AmzDate lastDate;
 
 	/**
 	 * Creates a signer for a service.
@@ -56,12 +53,24 @@ public final class AwsV4Signer {
 	 * @throws IllegalArgumentException if the time is not in the years 0 to 9999
 	 */
 	public Signature sign(AwsCredentials credentials, String region, Instant time, SignableRequest request) {
-		AmzDate date = AmzDate.of(time);
+		AmzDate date = date(time);
 		SigningKey key = signingKey(credentials, region, date);
-		SignableHeaders headers = signedHeaders(request, date, key);
-		byte[] stringToSign = stringToSign(date, key, canonicalRequest(headers, request.bodyHash()));
-		String authorization = authorization(key, headers, key.sign(stringToSign));
+		byte[] tokenLine = key.tokenLine();
+		CanonicalRequest canonicalRequest = request.headers().canonicalRequest();
+		byte[] hash = canonicalRequest.hash(date, tokenLine, request.bodyHash());
+		byte[] signature = key.sign(stringToSign(date, key, hash));
+		String authorization = "AWS4-HMAC-SHA256 Credential=" + key.credential() + ", SignedHeaders="
+				+ canonicalRequest.signedHeaders(tokenLine != null) + ", Signature=" + HEX.formatHex(signature);
 		return new Signature(authorization, date.value(), key.securityToken());
+	}
+
+	private AmzDate date(Instant time) {
+		AmzDate date = this.lastDate;
+		if (date == null || !date.isFor(time)) {
+			date = AmzDate.of(time);
+			this.lastDate = date;
+		}
+		return date;
 	}
 
 	SigningKey signingKey(AwsCredentials credentials, String region, AmzDate date) {
@@ -73,42 +82,13 @@ public final class AwsV4Signer {
 		return key;
 	}
 
-	static SignableHeaders signedHeaders(SignableRequest request, AmzDate date, SigningKey key) {
-		SignableHeaders headers = request.headers().with(CanonicalHeader.ofCanonical(DATE_HEADER, date.value()));
-		CanonicalHeader tokenHeader = key.tokenHeader();
-		return (tokenHeader != null) ? headers.with(tokenHeader) : headers;
-	}
-
-	static byte[] canonicalRequest(SignableHeaders headers, byte[] bodyHash) {
-		ByteBuffer request = ByteBuffer
-			.allocate(REQUEST_LINES.length + headers.linesLength() + headers.namesLength() + 2 + Sha256.HEX_LENGTH);
-		request.put(REQUEST_LINES);
-		headers.putLines(request);
-		request.put((byte) '\n');
-		headers.putNames(request);
-		request.put((byte) '\n');
-		Sha256.putHex(bodyHash, request);
-		return request.array();
-	}
-
-	static byte[] stringToSign(AmzDate date, SigningKey key, byte[] canonicalRequest) {
+	static byte[] stringToSign(AmzDate date, SigningKey key, byte[] requestHash) {
 		byte[] scope = key.scope();
 		ByteBuffer text = ByteBuffer
 			.allocate(ALGORITHM_LINE.length + AmzDate.LENGTH + scope.length + 2 + Sha256.HEX_LENGTH);
-		text.put(ALGORITHM_LINE).put(ascii(date.value())).put((byte) '\n').put(scope).put((byte) '\n');
-		Sha256.putHex(Sha256.hash(canonicalRequest), text);
+		text.put(ALGORITHM_LINE).put(date.text()).put((byte) '\n').put(scope).put((byte) '\n');
+		Sha256.putHex(requestHash, text.array(), text.position());
 		return text.array();
-	}
-
-	static String authorization(SigningKey key, SignableHeaders headers, byte[] signature) {
-		byte[] credential = key.credential();
-		ByteBuffer text = ByteBuffer.allocate(CREDENTIAL.length + credential.length + SIGNED_HEADERS.length
-				+ headers.namesLength() + SIGNATURE.length + Sha256.HEX_LENGTH);
-		text.put(CREDENTIAL).put(credential).put(SIGNED_HEADERS);
-		headers.putNames(text);
-		text.put(SIGNATURE);
-		Sha256.putHex(signature, text);
-		return new String(text.array(), StandardCharsets.UTF_8);
 	}
 
 	private static byte[] ascii(String text) {

@@ -1,7 +1,5 @@
 package io.sprockets.dynamodb.signing;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -16,24 +14,14 @@ final class CanonicalHeader {
 
 	private final String value;
 
-	private final byte[] line;
-
 	private CanonicalHeader(String name, String value) {
 		this.name = name;
 		this.value = value;
-		this.line = (name + ':' + value + '\n').getBytes(StandardCharsets.UTF_8);
 	}
 
 	static CanonicalHeader of(String name, String value) {
 		requireToken(name);
 		return new CanonicalHeader(name.toLowerCase(Locale.ROOT), collapse(value));
-	}
-
-	/**
-	 * Creates a header of a name and a value that are canonical already.
-	 */
-	static CanonicalHeader ofCanonical(String name, String value) {
-		return new CanonicalHeader(name, value);
 	}
 
 	String name() {
@@ -44,20 +32,8 @@ final class CanonicalHeader {
 		return new CanonicalHeader(this.name, this.value + ',' + sameName.value);
 	}
 
-	int lineLength() {
-		return this.line.length;
-	}
-
-	void putLine(ByteBuffer target) {
-		target.put(this.line);
-	}
-
-	int nameLength() {
-		return this.name.length();
-	}
-
-	void putName(ByteBuffer target) {
-		target.put(this.line, 0, this.name.length());
+	String line() {
+		return this.name + ':' + this.value + '\n';
 	}
 
 	// A name with a colon, a semicolon or a line feed could pass for other signed headers

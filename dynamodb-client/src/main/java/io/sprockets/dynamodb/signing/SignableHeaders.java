@@ -1,7 +1,9 @@
 package io.sprockets.dynamodb.signing;
 
-import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers to sign, in canonical form, immutable: what does not change from request to
@@ -15,6 +17,8 @@ public final class SignableHeaders {
 
 	// Ordered by name, which canonical requests want by code point
 	private final CanonicalHeader[] headers;
+
+	private volatile @Nullable CanonicalRequest canonicalRequest;
 
 	private SignableHeaders(CanonicalHeader... headers) {
 		this.headers = headers;
@@ -43,7 +47,7 @@ public final class SignableHeaders {
 		return with(header);
 	}
 
-	SignableHeaders with(CanonicalHeader header) {
+	private SignableHeaders with(CanonicalHeader header) {
 		int index = 0;
 		int order = -1;
 		while (index < this.headers.length && (order = this.headers[index].name().compareTo(header.name())) < 0) {
@@ -61,35 +65,20 @@ public final class SignableHeaders {
 		return new SignableHeaders(inserted);
 	}
 
-	int linesLength() {
-		int length = 0;
-		for (CanonicalHeader header : this.headers) {
-			length += header.lineLength();
+	/**
+	 * Returns the canonical request of these headers, prepared at the first signing.
+	 */
+	CanonicalRequest canonicalRequest() {
+		CanonicalRequest prepared = this.canonicalRequest;
+		if (prepared == null) {
+			prepared = new CanonicalRequest(inOrder());
+			this.canonicalRequest = prepared;
 		}
-		return length;
+		return prepared;
 	}
 
-	void putLines(ByteBuffer target) {
-		for (CanonicalHeader header : this.headers) {
-			header.putLine(target);
-		}
-	}
-
-	int namesLength() {
-		int length = this.headers.length - 1;
-		for (CanonicalHeader header : this.headers) {
-			length += header.nameLength();
-		}
-		return length;
-	}
-
-	void putNames(ByteBuffer target) {
-		for (int i = 0; i < this.headers.length; i++) {
-			if (i > 0) {
-				target.put((byte) ';');
-			}
-			this.headers[i].putName(target);
-		}
+	List<CanonicalHeader> inOrder() {
+		return List.of(this.headers);
 	}
 
 }

@@ -21,13 +21,26 @@ public final class SignableRequest {
 	 * @param body the bytes to send, which must not change afterwards
 	 */
 	public static SignableRequest of(SignableHeaders headers, byte[] body) {
-		return new SignableRequest(headers, Sha256.hash(body));
+		return of(headers, body, body.length);
+	}
+
+	/**
+	 * Creates a request of the given headers and a body that begins an array.
+	 * @param headers the headers to sign
+	 * @param body the bytes to send, which must not change afterwards
+	 * @param length how many of them there are
+	 */
+	public static SignableRequest of(SignableHeaders headers, byte[] body, int length) {
+		return new SignableRequest(headers, Sha256.hex(Sha256.hash(body, length)));
 	}
 
 	SignableHeaders headers() {
 		return this.headers;
 	}
 
+	/**
+	 * Returns the hash of the body in hexadecimal digits.
+	 */
 	byte[] bodyHash() {
 		return this.bodyHash;
 	}

@@ -2,10 +2,6 @@ package io.sprockets.dynamodb.signing;
 
 import java.nio.charset.StandardCharsets;
 
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
-
 import org.jspecify.annotations.Nullable;
 
 import io.sprockets.dynamodb.credentials.AwsCredentials;
@@ -26,13 +22,11 @@ final class SigningKey {
 
 	private final byte[] scope;
 
-	private final byte[] credential;
+	private final String credential;
 
-	private final @Nullable CanonicalHeader tokenHeader;
+	private final byte @Nullable [] tokenLine;
 
-	private final SecretKey key;
-
-	private final Mac macPrototype;
+	private final HmacSha256 hmac;
 
 	SigningKey(AwsCredentials credentials, String region, AmzDate date, String service) {
 		this.credentials = credentials;
@@ -41,14 +35,13 @@ final class SigningKey {
 		String day = date.day();
 		String scope = day + '/' + region + '/' + service + '/' + TERMINATOR;
 		this.scope = bytes(scope);
-		this.credential = bytes(credentials.accessKeyId() + '/' + scope);
-		this.tokenHeader = tokenHeader(credentials.sessionToken());
+		this.credential = credentials.accessKeyId() + '/' + scope;
+		this.tokenLine = tokenLine(credentials.sessionToken());
 		byte[] derived = bytes("AWS4" + credentials.secretAccessKey());
 		for (String part : new String[] { day, region, service, TERMINATOR }) {
-			derived = Sha256.mac(hmacKey(derived)).doFinal(bytes(part));
+			derived = new HmacSha256(derived).of(bytes(part));
 		}
-		this.key = hmacKey(derived);
-		this.macPrototype = Sha256.mac(this.key);
+		this.hmac = new HmacSha256(derived);
 	}
 
 	boolean isFor(AwsCredentials credentials, String region, AmzDate date) {
@@ -66,29 +59,30 @@ final class SigningKey {
 	 * Returns the access key id and the scope, as the {@code Authorization} header names
 	 * them.
 	 */
-	byte[] credential() {
+	String credential() {
 		return this.credential;
 	}
 
-	@Nullable CanonicalHeader tokenHeader() {
-		return this.tokenHeader;
+	/**
+	 * Returns the header of the session token as a line of the canonical request, or
+	 * {@code null} if there is no token.
+	 */
+	byte @Nullable [] tokenLine() {
+		return this.tokenLine;
 	}
 
 	@Nullable String securityToken() {
-		return (this.tokenHeader != null) ? this.credentials.sessionToken() : null;
+		return (this.tokenLine != null) ? this.credentials.sessionToken() : null;
 	}
 
 	byte[] sign(byte[] stringToSign) {
-		return Sha256.copyOf(this.macPrototype, this.key).doFinal(stringToSign);
+		return this.hmac.of(stringToSign);
 	}
 
 	// An empty token, as an empty environment variable gives it, is none
-	private static @Nullable CanonicalHeader tokenHeader(@Nullable String token) {
-		return (token != null && !token.isBlank()) ? CanonicalHeader.of(AwsV4Signer.TOKEN_HEADER, token) : null;
-	}
-
-	private static SecretKey hmacKey(byte[] key) {
-		return new SecretKeySpec(key, Sha256.HMAC);
+	private static byte @Nullable [] tokenLine(@Nullable String token) {
+		return (token != null && !token.isBlank()) ? bytes(CanonicalHeader.of(AwsV4Signer.TOKEN_HEADER, token).line())
+				: null;
 	}
 
 	private static byte[] bytes(String text) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param invocationId the same for all attempts of a call
  * @param number the attempt's number, from 1
  * @param maxAttempts how many attempts the call may have
- * @param body the request's bytes
+ * @param body the request's bytes, in an array that may be longer
+ * @param length how many bytes of it there are
  */
 public record HttpAttempt(String operation, @Nullable String tableName, Endpoint endpoint, String target,
-		Signature signature, String invocationId, int number, int maxAttempts, byte[] body) {
+		Signature signature, String invocationId, int number, int maxAttempts, byte[] body, int length) {
 
 	/**
 	 * Returns what {@code amz-sdk-request} says: the attempt's number and how many there

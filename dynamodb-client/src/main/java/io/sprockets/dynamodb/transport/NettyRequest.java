@@ -49,7 +49,7 @@ final class NettyRequest implements ClientHttpRequest {
 	Mono<Void> send(HttpAttempt attempt) {
 		this.committed = true;
 		RequestHeaders.ofAttempt(attempt, this.request::header);
-		return this.outbound.sendObject(Unpooled.wrappedBuffer(attempt.body())).then();
+		return this.outbound.sendObject(Unpooled.wrappedBuffer(attempt.body(), 0, attempt.length())).then();
 	}
 
 	@Override

@@ -50,7 +50,7 @@ final class RequestHeaders {
 		headers.accept(HttpHeaderNames.AUTHORIZATION, attempt.signature().authorization());
 		headers.accept(INVOCATION_ID, attempt.invocationId());
 		headers.accept(REQUEST, attempt.request());
-		headers.accept(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(attempt.body().length));
+		headers.accept(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(attempt.length()));
 	}
 
 }

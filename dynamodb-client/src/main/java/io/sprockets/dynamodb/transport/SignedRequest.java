@@ -1,6 +1,7 @@
 package io.sprockets.dynamodb.transport;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -62,7 +63,8 @@ final class SignedRequest implements ClientRequest {
 	}
 
 	private DataBuffer buffer() {
-		return DefaultDataBufferFactory.sharedInstance.wrap(this.attempt.body());
+		return DefaultDataBufferFactory.sharedInstance
+			.wrap(ByteBuffer.wrap(this.attempt.body(), 0, this.attempt.length()));
 	}
 
 	@Override

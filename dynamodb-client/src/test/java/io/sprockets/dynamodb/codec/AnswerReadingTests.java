@@ -145,7 +145,8 @@ class AnswerReadingTests {
 			.build();
 		DynamoDbCodec own = new DynamoDbCodec(odd);
 		byte[] body = own
-			.write(WireObject.of("TableName", "t").with("Item", new WireObject.Item(new Camel("x", Set.of("one")))));
+			.write(WireObject.of("TableName", "t").with("Item", new WireObject.Item(new Camel("x", Set.of("one")))))
+			.toByteArray();
 		assertThat(JsonMapper.shared().readTree(body)).isEqualTo(JsonMapper.shared()
 			.readTree("{\"TableName\":\"t\",\"Item\":{\"some_name\":{\"S\":\"x\"},\"all_tags\":{\"SS\":[\"one\"]}}}"));
 		PageAnswer<Camel> page = own.pageAnswers(own.<Camel>items(Camel.class))

@@ -111,9 +111,9 @@ class AwsV4SignerVectorTests {
 			AmzDate date = AmzDate.of(each.time());
 			SigningKey key = new AwsV4Signer(each.service()).signingKey(credentials, each.region(), date);
 			SignableRequest request = SignableRequest.of(each.headers(), each.body());
-			SignableHeaders headers = AwsV4Signer.signedHeaders(request, date, key);
-			byte[] canonicalRequest = AwsV4Signer.canonicalRequest(headers, request.bodyHash());
-			byte[] stringToSign = AwsV4Signer.stringToSign(date, key, canonicalRequest);
+			byte[] canonicalRequest = CanonicalRequests.text(each.headers(), date, key.tokenLine(), request.bodyHash());
+			byte[] stringToSign = AwsV4Signer.stringToSign(date, key,
+					Sha256.hash(canonicalRequest, canonicalRequest.length));
 			return new Steps(new String(canonicalRequest, StandardCharsets.UTF_8),
 					new String(stringToSign, StandardCharsets.UTF_8));
 		}

@@ -1,16 +1,10 @@
 package io.sprockets.dynamodb.signing;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.Key;
 import java.security.MessageDigest;
-import java.security.spec.AlgorithmParameterSpec;
+import java.util.Arrays;
 import java.util.HexFormat;
-
-import javax.crypto.Mac;
-import javax.crypto.MacSpi;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,36 +17,52 @@ class Sha256Tests {
 
 	private static final byte[] TEXT = "text".getBytes(StandardCharsets.UTF_8);
 
-	private static final SecretKey KEY = new SecretKeySpec(new byte[] { 1, 2, 3 }, Sha256.HMAC);
-
 	@Test
 	void hexIsOfAllOctetsInLowerCase() {
 		byte[] octets = new byte[256];
 		for (int i = 0; i < octets.length; i++) {
 			octets[i] = (byte) i;
 		}
-		ByteBuffer target = ByteBuffer.allocate(512);
-		Sha256.putHex(octets, target);
-		assertThat(new String(target.array(), StandardCharsets.US_ASCII)).isEqualTo(HexFormat.of().formatHex(octets));
+		byte[] target = new byte[514];
+		Sha256.putHex(octets, target, 1);
+		assertThat(new String(target, 1, 512, StandardCharsets.US_ASCII)).isEqualTo(HexFormat.of().formatHex(octets));
+		assertThat(target[0]).isZero();
+		assertThat(target[513]).isZero();
+	}
+
+	@Test
+	void hashIsOfTheBeginningOfAnArray() throws Exception {
+		assertThat(Sha256.hash(Arrays.copyOf(TEXT, 100), TEXT.length)).isEqualTo(sha256().digest(TEXT));
+	}
+
+	@Test
+	void textsThatBeginAlikeAreHashedWhole() throws Exception {
+		byte[] text = new byte[300];
+		new Random().nextBytes(text);
+		for (int length = 0; length <= text.length; length++) {
+			Sha256 hash = new Sha256(Arrays.copyOf(text, length));
+			byte[] rest = Arrays.copyOfRange(text, length, text.length);
+			assertThat(hash.begin().digest(rest)).isEqualTo(sha256().digest(text));
+		}
+	}
+
+	@Test
+	void copiesDoNotTouchWhatTheyAreCopiedFrom() throws Exception {
+		Sha256 hash = new Sha256(TEXT);
+		MessageDigest first = hash.begin();
+		first.update(TEXT);
+		assertThat(hash.begin().digest()).isEqualTo(sha256().digest(TEXT));
+		assertThat(first.digest()).isEqualTo(sha256().digest("texttext".getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Test
 	void digestThatCannotBeCopiedIsCreatedAnew() throws Exception {
-		assertThat(Sha256.copyOf(new UncopyableDigest()).digest(TEXT))
-			.isEqualTo(MessageDigest.getInstance("SHA-256").digest(TEXT));
+		Sha256 hash = new Sha256(new UncopyableDigest(), TEXT);
+		assertThat(hash.begin().digest()).isEqualTo(sha256().digest(TEXT));
 	}
 
-	@Test
-	void macThatCannotBeCopiedIsCreatedAnew() {
-		assertThat(Sha256.copyOf(new UncopyableMac(), KEY).doFinal(TEXT)).isEqualTo(Sha256.mac(KEY).doFinal(TEXT));
-	}
-
-	@Test
-	void copiesDoNotTouchTheirPrototype() {
-		Mac prototype = Sha256.mac(KEY);
-		Mac first = Sha256.copyOf(prototype, KEY);
-		first.update(TEXT);
-		assertThat(Sha256.copyOf(prototype, KEY).doFinal(TEXT)).isEqualTo(first.doFinal());
+	private static MessageDigest sha256() throws Exception {
+		return MessageDigest.getInstance("SHA-256");
 	}
 
 	private static final class UncopyableDigest extends MessageDigest {
@@ -71,44 +81,6 @@ class Sha256Tests {
 
 		@Override
 		protected byte[] engineDigest() {
-			return new byte[0];
-		}
-
-		@Override
-		protected void engineReset() {
-		}
-
-	}
-
-	private static final class UncopyableMac extends Mac {
-
-		UncopyableMac() {
-			super(new UncopyableMacSpi(), Sha256.mac(KEY).getProvider(), Sha256.HMAC);
-		}
-
-	}
-
-	private static final class UncopyableMacSpi extends MacSpi {
-
-		@Override
-		protected int engineGetMacLength() {
-			return 0;
-		}
-
-		@Override
-		protected void engineInit(Key key, AlgorithmParameterSpec parameters) {
-		}
-
-		@Override
-		protected void engineUpdate(byte input) {
-		}
-
-		@Override
-		protected void engineUpdate(byte[] input, int offset, int length) {
-		}
-
-		@Override
-		protected byte[] engineDoFinal() {
 			return new byte[0];
 		}
 

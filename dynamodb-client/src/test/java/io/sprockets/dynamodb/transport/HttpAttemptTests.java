@@ -16,7 +16,7 @@ class HttpAttemptTests {
 	private final HttpAttempt attempt = new HttpAttempt("GetItem", "orders",
 			new Endpoint(ROOT, ROOT.getRawAuthority(), "eu-central-1", false), "DynamoDB_20120810.GetItem",
 			new Signature("AWS4-HMAC-SHA256 to-hide", "20260101T000000Z", "token-to-hide"), "id", 3, 4,
-			"body-to-hide".getBytes());
+			"body-to-hide".getBytes(), 12);
 
 	@Test
 	void printsNeitherSignatureNorTokenNorBody() {

@@ -6,19 +6,28 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteCapability;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.Version;
 import tools.jackson.core.util.JacksonFeatureSet;
 
 /**
- * What a generator on top of another one leaves to that one, and what it refuses.
+ * What a generator that writes into a request's bytes is to Jackson, and what it refuses.
  */
-abstract class ForwardingGenerator extends JsonGenerator {
+abstract class BytesGenerator extends JsonGenerator {
 
-	protected final JsonGenerator out;
+	private static final JacksonFeatureSet<StreamWriteCapability> CAPABILITIES = JacksonFeatureSet
+		.fromDefaults(StreamWriteCapability.values())
+		.with(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS);
 
-	ForwardingGenerator(JsonGenerator out) {
+	protected final JsonBytes out;
+
+	private final ObjectWriteContext writeContext;
+
+	private int features;
+
+	BytesGenerator(JsonBytes out, ObjectWriteContext writeContext) {
 		this.out = out;
+		this.writeContext = writeContext;
+		this.features = writeContext.getStreamWriteFeatures(0);
 	}
 
 	/**
@@ -28,63 +37,58 @@ abstract class ForwardingGenerator extends JsonGenerator {
 
 	@Override
 	public Version version() {
-		return this.out.version();
-	}
-
-	@Override
-	public TokenStreamContext streamWriteContext() {
-		return this.out.streamWriteContext();
+		return Version.unknownVersion();
 	}
 
 	@Override
 	public ObjectWriteContext objectWriteContext() {
-		return this.out.objectWriteContext();
+		return this.writeContext;
 	}
 
 	@Override
 	public Object streamWriteOutputTarget() {
-		return this.out.streamWriteOutputTarget();
+		return this.out;
 	}
 
 	@Override
 	public int streamWriteOutputBuffered() {
-		return this.out.streamWriteOutputBuffered();
+		return 0;
 	}
 
 	@Override
 	public @Nullable Object currentValue() {
-		return this.out.currentValue();
+		return streamWriteContext().currentValue();
 	}
 
 	@Override
 	public void assignCurrentValue(@Nullable Object value) {
-		this.out.assignCurrentValue(value);
+		streamWriteContext().assignCurrentValue(value);
 	}
 
 	@Override
 	public JsonGenerator configure(StreamWriteFeature feature, boolean state) {
-		this.out.configure(feature, state);
+		this.features = state ? this.features | feature.getMask() : this.features & ~feature.getMask();
 		return this;
 	}
 
 	@Override
 	public boolean isEnabled(StreamWriteFeature feature) {
-		return this.out.isEnabled(feature);
+		return feature.enabledIn(this.features);
 	}
 
 	@Override
 	public int streamWriteFeatures() {
-		return this.out.streamWriteFeatures();
+		return this.features;
 	}
 
 	@Override
 	public boolean has(StreamWriteCapability capability) {
-		return this.out.has(capability);
+		return streamWriteCapabilities().isEnabled(capability);
 	}
 
 	@Override
 	public JacksonFeatureSet<StreamWriteCapability> streamWriteCapabilities() {
-		return this.out.streamWriteCapabilities();
+		return CAPABILITIES;
 	}
 
 	@Override
@@ -144,16 +148,15 @@ abstract class ForwardingGenerator extends JsonGenerator {
 
 	@Override
 	public void flush() {
-		this.out.flush();
 	}
 
 	@Override
 	public boolean isClosed() {
-		return this.out.isClosed();
+		return false;
 	}
 
 	/**
-	 * Leaves the generator below open: it writes what comes after the item.
+	 * Stays open: the bytes go on after the value.
 	 */
 	@Override
 	public void close() {
