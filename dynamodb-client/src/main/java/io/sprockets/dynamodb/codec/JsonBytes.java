@@ -165,11 +165,11 @@ final class JsonBytes extends GrowingBytes {
 			}
 			else {
 				add(0xF0 | character >> 18);
-				add(0x80 | character >> 12 & 0x3F);
+				add(0x80 | (character >> 12 & 0x3F));
 			}
-			add(0x80 | character >> 6 & 0x3F);
+			add(0x80 | (character >> 6 & 0x3F));
 		}
-		add(0x80 | character & 0x3F);
+		add(0x80 | (character & 0x3F));
 	}
 
 	private void add(int octet) {
