@@ -32,7 +32,7 @@ public final class WireRequests {
 	 * Writes a request with a codec.
 	 */
 	public static byte[] write(DynamoDbCodec codec, WireObject request) {
-		return codec.write(request);
+		return codec.write(request).toByteArray();
 	}
 
 	public static WireObject getItem() {
