@@ -16,16 +16,14 @@ final class AttributeValueReader implements ItemReader<Map<String, AttributeValu
 
 	private final JsonInput input;
 
-	private int likelySize = MapSizes.UNKNOWN;
-
 	AttributeValueReader(JsonInput input) {
 		this.input = input;
 	}
 
 	@Override
 	public Map<String, AttributeValue> read() {
-		Map<String, AttributeValue> item = readMap(this.likelySize);
-		this.likelySize = item.size();
+		Map<String, AttributeValue> item = readMap(this.input.likelyMembers());
+		this.input.likelyMembers(item.size());
 		return item;
 	}
 
@@ -41,7 +39,7 @@ final class AttributeValueReader implements ItemReader<Map<String, AttributeValu
 	private AttributeValue readValue() {
 		AttributeType type = WireJson.openType(this.input);
 		AttributeValue value = switch (type) {
-			case S -> new AttributeValue.S(readText());
+			case S -> new AttributeValue.S(this.input.value());
 			case N -> new AttributeValue.N(readText());
 			case B -> new AttributeValue.B(readBinary());
 			case BOOL -> new AttributeValue.Bool(this.input.bool());
@@ -49,7 +47,7 @@ final class AttributeValueReader implements ItemReader<Map<String, AttributeValu
 				this.input.bool();
 				yield new AttributeValue.Null();
 			}
-			case M -> new AttributeValue.M(readMap(MapSizes.UNKNOWN));
+			case M -> new AttributeValue.M(readMap(MapSizes.NESTED));
 			case L -> new AttributeValue.L(readList());
 			case SS -> new AttributeValue.Ss(readTexts());
 			case NS -> new AttributeValue.Ns(readTexts());
@@ -69,7 +67,7 @@ final class AttributeValueReader implements ItemReader<Map<String, AttributeValu
 
 	private List<AttributeValue> readList() {
 		this.input.beginArray();
-		List<AttributeValue> list = new ArrayList<>();
+		List<AttributeValue> list = new ArrayList<>(MapSizes.NESTED);
 		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
 			list.add(readValue());
 		}
@@ -78,7 +76,7 @@ final class AttributeValueReader implements ItemReader<Map<String, AttributeValu
 
 	private Set<String> readTexts() {
 		this.input.beginArray();
-		Set<String> texts = new LinkedHashSet<>();
+		Set<String> texts = new LinkedHashSet<>(MapSizes.capacity(MapSizes.SET));
 		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
 			texts.add(readText());
 		}
@@ -87,7 +85,7 @@ final class AttributeValueReader implements ItemReader<Map<String, AttributeValu
 
 	private List<byte[]> readBinaries() {
 		this.input.beginArray();
-		List<byte[]> binaries = new ArrayList<>();
+		List<byte[]> binaries = new ArrayList<>(MapSizes.NESTED);
 		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
 			binaries.add(readBinary());
 		}

@@ -22,7 +22,8 @@ final class ItemModule extends SimpleModule {
 	@Override
 	public void setupModule(SetupContext context) {
 		super.setupModule(context);
-		context.addValueInstantiators(new RecordInstantiators());
+		context.addDeserializerModifier(new RecordDeserializers());
+		context.addValueInstantiators(new ItemInstantiators());
 	}
 
 }

@@ -33,6 +33,9 @@ final class JsonInput {
 
 	private int depth;
 
+	/** Members of the item before, with which the next map is made in the right size. */
+	private int likelyMembers = MapSizes.UNKNOWN;
+
 	private final JsonText text = new JsonText();
 
 	private final NameCache names = new NameCache();
@@ -56,6 +59,17 @@ final class JsonInput {
 	void release() {
 		this.bytes = NOTHING;
 		this.end = 0;
+	}
+
+	/**
+	 * Returns how many members the last item had.
+	 */
+	int likelyMembers() {
+		return this.likelyMembers;
+	}
+
+	void likelyMembers(int members) {
+		this.likelyMembers = members;
 	}
 
 	byte[] bytes() {
@@ -213,6 +227,20 @@ final class JsonInput {
 		}
 		scanString();
 		return this.text;
+	}
+
+	/**
+	 * Consumes a string that is the value of the last name.
+	 */
+	String value() {
+		return this.names.recurring(string(), this);
+	}
+
+	/**
+	 * Returns the text of a string that was consumed as the value of the last name.
+	 */
+	String value(JsonText consumed) {
+		return this.names.recurring(consumed, this);
 	}
 
 	private void scanString() {

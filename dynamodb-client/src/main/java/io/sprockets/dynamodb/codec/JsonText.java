@@ -43,6 +43,22 @@ final class JsonText {
 	}
 
 	/**
+	 * Says whether this is the same text, as far as that shows in ASCII without escapes.
+	 */
+	boolean is(String other) {
+		int length = this.end - this.start;
+		if (length != other.length() || !this.ascii || this.escaped) {
+			return false;
+		}
+		for (int i = 0; i < length; i++) {
+			if (this.bytes[this.start + i] != other.charAt(i)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
 	 * Returns the text as a string.
 	 */
 	String toText(JsonInput input) {

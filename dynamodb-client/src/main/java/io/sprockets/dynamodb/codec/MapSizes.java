@@ -8,6 +8,12 @@ final class MapSizes {
 	/** Of an item nothing is known about: as much as Java's default capacity holds. */
 	static final int UNKNOWN = 12;
 
+	/** Of a map or list inside of an item. */
+	static final int NESTED = 6;
+
+	/** Of a set. */
+	static final int SET = 3;
+
 	private MapSizes() {
 	}
 

@@ -18,6 +18,9 @@ final class NameCache {
 	/** Longer names are made each time. */
 	private static final int MAX_LENGTH = 256;
 
+	/** Longer texts seldom recur, and take longer to compare. */
+	private static final int MAX_RECURRING_LENGTH = 32;
+
 	private final @Nullable Entry[] table = new Entry[2 * CAPACITY];
 
 	private int size;
@@ -41,6 +44,23 @@ final class NameCache {
 		}
 		this.previous = likely;
 		return likely;
+	}
+
+	/**
+	 * Returns the text that follows the last name, the same string as before if it is the
+	 * same text: values such as a partition key or a status recur, too.
+	 */
+	String recurring(JsonText text, JsonInput input) {
+		Entry entry = this.previous;
+		String last = entry.lastText;
+		if (last != null && text.is(last)) {
+			return last;
+		}
+		String made = text.toText(input);
+		if (made.length() <= MAX_RECURRING_LENGTH) {
+			entry.lastText = made;
+		}
+		return made;
 	}
 
 	/**
@@ -94,6 +114,9 @@ final class NameCache {
 		private final String name;
 
 		private @Nullable Entry next;
+
+		/** What followed the name the last time. */
+		private @Nullable String lastText;
 
 		Entry(byte[] quoted, String name) {
 			this.quoted = quoted;

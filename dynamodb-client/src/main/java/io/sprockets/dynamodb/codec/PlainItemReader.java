@@ -18,16 +18,14 @@ final class PlainItemReader implements ItemReader<Map<String, @Nullable Object>>
 
 	private final JsonInput input;
 
-	private int likelySize = MapSizes.UNKNOWN;
-
 	PlainItemReader(JsonInput input) {
 		this.input = input;
 	}
 
 	@Override
 	public Map<String, @Nullable Object> read() {
-		Map<String, @Nullable Object> item = readMap(this.likelySize);
-		this.likelySize = item.size();
+		Map<String, @Nullable Object> item = readMap(this.input.likelyMembers());
+		this.input.likelyMembers(item.size());
 		return item;
 	}
 
@@ -43,7 +41,7 @@ final class PlainItemReader implements ItemReader<Map<String, @Nullable Object>>
 	private @Nullable Object readValue() {
 		AttributeType type = WireJson.openType(this.input);
 		Object value = switch (type) {
-			case S -> this.input.string().toText(this.input);
+			case S -> this.input.value();
 			case N -> JsonDecimal.toNumber(this.input.string(), this.input);
 			case B -> this.input.string().toBinary(this.input);
 			case BOOL -> this.input.bool();
@@ -51,7 +49,7 @@ final class PlainItemReader implements ItemReader<Map<String, @Nullable Object>>
 				this.input.bool();
 				yield null;
 			}
-			case M -> readMap(MapSizes.UNKNOWN);
+			case M -> readMap(MapSizes.NESTED);
 			case L -> readList();
 			case SS, NS, BS -> readSet(type);
 		};
@@ -61,7 +59,7 @@ final class PlainItemReader implements ItemReader<Map<String, @Nullable Object>>
 
 	private List<@Nullable Object> readList() {
 		this.input.beginArray();
-		List<@Nullable Object> list = new ArrayList<>();
+		List<@Nullable Object> list = new ArrayList<>(MapSizes.NESTED);
 		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
 			list.add(readValue());
 		}
@@ -70,7 +68,7 @@ final class PlainItemReader implements ItemReader<Map<String, @Nullable Object>>
 
 	private Set<Object> readSet(AttributeType type) {
 		this.input.beginArray();
-		Set<Object> set = new LinkedHashSet<>();
+		Set<Object> set = new LinkedHashSet<>(MapSizes.capacity(MapSizes.SET));
 		for (boolean more = this.input.nextElement(true); more; more = this.input.nextElement(false)) {
 			JsonText text = this.input.string();
 			set.add(switch (type) {

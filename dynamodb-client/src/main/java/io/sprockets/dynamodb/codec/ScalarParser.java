@@ -65,8 +65,8 @@ abstract class ScalarParser extends ParserMinimalBase {
 		}
 		return switch (token) {
 			case PROPERTY_NAME -> String.valueOf(this.path.currentName());
-			case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_EMBEDDED_OBJECT ->
-				this.text.toText(this.input);
+			case VALUE_STRING -> this.input.value(this.text);
+			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_EMBEDDED_OBJECT -> this.text.toText(this.input);
 			default -> String.valueOf(token.asString());
 		};
 	}

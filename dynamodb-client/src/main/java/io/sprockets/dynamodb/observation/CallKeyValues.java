@@ -17,6 +17,8 @@ final class CallKeyValues {
 
 	private static final KeyValue ERROR_NONE = KeyValue.of(LowCardinalityKeyNames.ERROR_CODE, KeyValue.NONE_VALUE);
 
+	static final KeyValue SYSTEM = KeyValue.of(HighCardinalityKeyNames.DB_SYSTEM, "aws.dynamodb");
+
 	private final KeyValue operation;
 
 	private final KeyValue table;
@@ -31,6 +33,8 @@ final class CallKeyValues {
 
 	private final @Nullable KeyValue tableName;
 
+	private final KeyValues unanswered;
+
 	private final String contextualName;
 
 	CallKeyValues(ObservedCall call) {
@@ -43,6 +47,8 @@ final class CallKeyValues {
 		this.databaseOperation = KeyValue.of(HighCardinalityKeyNames.DB_OPERATION, call.operation());
 		boolean oneTable = call.hasTable() && !call.hasSeveralTables();
 		this.tableName = oneTable ? KeyValue.of(HighCardinalityKeyNames.TABLE_NAMES, name) : null;
+		this.unanswered = (this.tableName != null) ? KeyValues.of(this.tableName, this.databaseOperation, SYSTEM)
+				: KeyValues.of(this.databaseOperation, SYSTEM);
 		this.contextualName = contextualName(call, oneTable ? name : null);
 	}
 
@@ -88,6 +94,13 @@ final class CallKeyValues {
 	 */
 	@Nullable KeyValue tableName() {
 		return this.tableName;
+	}
+
+	/**
+	 * Returns the span attributes of an operation of which nothing else is known yet.
+	 */
+	KeyValues unanswered() {
+		return this.unanswered;
 	}
 
 	String contextualName() {

@@ -43,12 +43,12 @@ public class DefaultAttemptObservationConvention implements AttemptObservationCo
 
 	@Override
 	public String getContextualName(AttemptObservationContext context) {
-		return this.cache.get(context.call()).contextualName();
+		return context.keyValues(this.cache).contextualName();
 	}
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(AttemptObservationContext context) {
-		return this.cache.get(context.call()).tags(context);
+		return context.keyValues(this.cache).tags(context);
 	}
 
 	/**

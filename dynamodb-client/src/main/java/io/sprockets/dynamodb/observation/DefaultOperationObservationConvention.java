@@ -21,8 +21,6 @@ public class DefaultOperationObservationConvention implements OperationObservati
 
 	private static final String DEFAULT_NAME = "dynamodb.client.operations";
 
-	private static final KeyValue SYSTEM = KeyValue.of(HighCardinalityKeyNames.DB_SYSTEM, "aws.dynamodb");
-
 	private final String name;
 
 	private final CallKeyValuesCache cache = new CallKeyValuesCache();
@@ -49,17 +47,20 @@ public class DefaultOperationObservationConvention implements OperationObservati
 
 	@Override
 	public String getContextualName(OperationObservationContext context) {
-		return this.cache.get(context.call()).contextualName();
+		return context.keyValues(this.cache).contextualName();
 	}
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(OperationObservationContext context) {
-		return this.cache.get(context.call()).tags(context);
+		return context.keyValues(this.cache).tags(context);
 	}
 
 	@Override
 	public KeyValues getHighCardinalityKeyValues(OperationObservationContext context) {
-		CallKeyValues call = this.cache.get(context.call());
+		CallKeyValues call = context.keyValues(this.cache);
+		if (context.isUnanswered() && !context.call().hasSeveralTables()) {
+			return call.unanswered();
+		}
 		List<KeyValue> keyValues = new ArrayList<>(HighCardinalityKeyNames.values().length);
 		KeyValue tableNames = tableNames(context, call);
 		if (tableNames != null) {
@@ -67,7 +68,7 @@ public class DefaultOperationObservationConvention implements OperationObservati
 		}
 		ResponseKeyValues.addRequestId(keyValues, context.getRequestId());
 		keyValues.add(call.databaseOperation());
-		keyValues.add(SYSTEM);
+		keyValues.add(CallKeyValues.SYSTEM);
 		ResponseKeyValues.addExchange(keyValues, context, context.getAttempts());
 		return KeyValues.of(keyValues);
 	}

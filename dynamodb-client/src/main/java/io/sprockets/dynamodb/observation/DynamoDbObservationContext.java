@@ -3,7 +3,6 @@ package io.sprockets.dynamodb.observation;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 import io.micrometer.common.KeyValue;
-import io.micrometer.observation.transport.Kind;
 import io.micrometer.observation.transport.SenderContext;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * conventions for DynamoDB ask; but nothing is propagated, because DynamoDB reads no
  * trace headers and the set of signed headers is fixed.
  */
-public abstract sealed class DynamoDbObservationContext extends SenderContext<Object>
+public abstract sealed class DynamoDbObservationContext extends CompactContext
 		permits OperationObservationContext, AttemptObservationContext {
 
 	private static final AtomicReferenceFieldUpdater<DynamoDbObservationContext, State> STATE = AtomicReferenceFieldUpdater
@@ -30,9 +29,9 @@ public abstract sealed class DynamoDbObservationContext extends SenderContext<Ob
 
 	private @Nullable String serverAddress;
 
+	private @Nullable CallKeyValues keyValues;
+
 	DynamoDbObservationContext(ObservedCall call) {
-		super((carrier, key, value) -> {
-		}, Kind.CLIENT);
 		this.call = call;
 	}
 
@@ -112,6 +111,25 @@ public abstract sealed class DynamoDbObservationContext extends SenderContext<Ob
 
 	ObservedCall call() {
 		return this.call;
+	}
+
+	/**
+	 * Says whether nothing is known yet of server and answer.
+	 */
+	boolean isUnanswered() {
+		return this.statusCode == 0 && this.serverAddress == null && getError() == null;
+	}
+
+	/**
+	 * Returns the key values of calls like this one, looked up once.
+	 */
+	CallKeyValues keyValues(CallKeyValuesCache cache) {
+		CallKeyValues known = this.keyValues;
+		if (known == null) {
+			known = cache.get(this.call);
+			this.keyValues = known;
+		}
+		return known;
 	}
 
 	boolean begin() {
