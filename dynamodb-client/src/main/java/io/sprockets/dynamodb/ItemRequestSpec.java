@@ -1,6 +1,6 @@
 package io.sprockets.dynamodb;
 
-import io.sprockets.dynamodb.codec.ItemAnswer;
+import io.sprockets.dynamodb.codec.AnswerReader;
 import io.sprockets.dynamodb.codec.ItemType;
 import io.sprockets.dynamodb.codec.WireObject;
 import reactor.core.publisher.Mono;
@@ -28,25 +28,20 @@ abstract class ItemRequestSpec<S, T> extends RequestSpec<S, T> {
 	}
 
 	public Mono<Void> execute() {
-		return answer().then();
+		return call(this.client.codec().nothing());
 	}
 
 	public Mono<T> one() {
-		return answer().handle((answer, sink) -> {
-			T item = answer.item();
-			if (item != null) {
-				sink.next(item);
-			}
-		});
+		return call(this.client.codec().oneItem(this.type));
 	}
 
 	public Mono<ItemResult<T>> result() {
-		return answer().map(
+		return call(this.client.codec().itemAnswers(this.type)).map(
 				(answer) -> new ItemResult<>(answer.item(), answer.consumedCapacity(), answer.itemCollectionMetrics()));
 	}
 
-	private Mono<ItemAnswer<T>> answer() {
-		return this.client.call(this.operation, tableName(), complete(), this.client.codec().itemAnswers(this.type));
+	private <A> Mono<A> call(AnswerReader<A> reader) {
+		return this.client.call(this.operation, tableName(), complete(), reader);
 	}
 
 }

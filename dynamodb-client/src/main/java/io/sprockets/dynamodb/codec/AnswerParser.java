@@ -32,6 +32,17 @@ final class AnswerParser {
 	}
 
 	/**
+	 * Goes over an answer of which nothing is asked.
+	 */
+	@Nullable Void skip() {
+		this.input.beginObject();
+		for (String name = this.input.nextName(true); name != null; name = this.input.nextName(false)) {
+			this.input.skipValue();
+		}
+		return null;
+	}
+
+	/**
 	 * Reads {@code Item} or {@code Attributes} with capacity and metrics.
 	 */
 	<T> ItemAnswer<T> readItem(ItemType<T> type) {

@@ -1,5 +1,7 @@
 package io.sprockets.dynamodb.codec;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads the body of a successful answer.
  *
@@ -12,11 +14,12 @@ public interface AnswerReader<T> {
 	 * Reads the answer. What it becomes holds nothing of the array.
 	 * @param bytes an array that begins with the answer
 	 * @param length how many of the bytes are the answer
+	 * @return what the answer becomes, {@code null} for nothing
 	 * @throws MalformedAnswerException if it is not what the protocol allows
 	 * @throws io.sprockets.dynamodb.error.ItemConversionException if an item does not fit
 	 * the type asked for
 	 */
-	T read(byte[] bytes, int length);
+	@Nullable T read(byte[] bytes, int length);
 
 	/**
 	 * Reads the answer.
@@ -24,7 +27,7 @@ public interface AnswerReader<T> {
 	 * @throws io.sprockets.dynamodb.error.ItemConversionException if an item does not fit
 	 * the type asked for
 	 */
-	default T read(byte[] bytes) {
+	default @Nullable T read(byte[] bytes) {
 		return read(bytes, bytes.length);
 	}
 

@@ -1,13 +1,14 @@
 package io.sprockets.dynamodb.codec;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * DynamoDB's types by their names on the wire.
  */
 enum AttributeType {
 
 	S, N, B, SS, NS, BS, M, L, NULL, BOOL;
+
+	/** Those of more than one letter first, since only they are looked for here. */
+	private static final AttributeType[] ALL = { BOOL, SS, NULL, NS, BS, S, N, B, M, L };
 
 	// Never written to
 	@SuppressWarnings("ImmutableEnumChecker")
@@ -35,25 +36,24 @@ enum AttributeType {
 	}
 
 	/**
-	 * Returns the type of a name on the wire, {@code null} if it is none.
+	 * Returns the type of a name.
 	 */
-	static @Nullable AttributeType of(@Nullable String name) {
-		if (name == null) {
-			return null;
+	static AttributeType of(JsonText name, JsonInput input) {
+		for (AttributeType type : ALL) {
+			if (name.is(type.name())) {
+				return type;
+			}
 		}
-		return switch (name) {
-			case "S" -> S;
-			case "N" -> N;
-			case "B" -> B;
-			case "SS" -> SS;
-			case "NS" -> NS;
-			case "BS" -> BS;
-			case "M" -> M;
-			case "L" -> L;
-			case "NULL" -> NULL;
-			case "BOOL" -> BOOL;
-			default -> null;
-		};
+		return ofText(name.toText(input), input);
+	}
+
+	private static AttributeType ofText(String name, JsonInput input) {
+		for (AttributeType type : ALL) {
+			if (type.name().equals(name)) {
+				return type;
+			}
+		}
+		throw input.malformed("unknown attribute type");
 	}
 
 }

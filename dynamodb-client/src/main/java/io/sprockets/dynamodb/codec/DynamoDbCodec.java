@@ -34,6 +34,8 @@ public final class DynamoDbCodec {
 
 	private final JsonInputs inputs = new JsonInputs();
 
+	private final AnswerReader<Void> nothing = reader(AnswerParser::skip);
+
 	/**
 	 * Creates a codec.
 	 * @param itemMapper the mapper of items that are records, beans or the like
@@ -86,6 +88,20 @@ public final class DynamoDbCodec {
 		JavaType resolved = this.itemMapper.getTypeFactory().constructType(type);
 		ObjectReader reader = this.itemMapper.readerFor(resolved);
 		return new ItemType<>((input) -> new MappedItemReader<>(reader, input));
+	}
+
+	/**
+	 * Reads of answers whether they are one, and nothing else.
+	 */
+	public AnswerReader<Void> nothing() {
+		return this.nothing;
+	}
+
+	/**
+	 * Reads the item of answers about one item, {@code null} where there is none.
+	 */
+	public <T> AnswerReader<T> oneItem(ItemType<T> type) {
+		return reader((answer) -> answer.readItem(type).item());
 	}
 
 	/**
@@ -143,7 +159,7 @@ public final class DynamoDbCodec {
 		return structure(JsonNode.class);
 	}
 
-	private <T> AnswerReader<T> reader(Function<AnswerParser, T> reader) {
+	private <T> AnswerReader<T> reader(Function<AnswerParser, @Nullable T> reader) {
 		return (bytes, length) -> {
 			try {
 				return this.inputs.read(bytes, length,

@@ -17,7 +17,7 @@ final class JsonInputs {
 	 * @param bytes an array that begins with the answer
 	 * @param length how many of the bytes are the answer
 	 */
-	<T> T read(byte[] bytes, int length, Function<JsonInput, T> reader) {
+	<T> @Nullable T read(byte[] bytes, int length, Function<JsonInput, @Nullable T> reader) {
 		JsonInput input = this.idle.get();
 		if (input == null) {
 			input = new JsonInput();
@@ -26,7 +26,7 @@ final class JsonInputs {
 		this.idle.set(null);
 		try {
 			input.begin(bytes, length);
-			T answer = reader.apply(input);
+			@Nullable T answer = reader.apply(input);
 			input.expectEnd();
 			return answer;
 		}

@@ -18,10 +18,7 @@ final class WireJson {
 			return AttributeType.of(letter, input);
 		}
 		input.expect('{');
-		AttributeType type = AttributeType.of(input.string().toText(input));
-		if (type == null) {
-			throw input.malformed("unknown attribute type");
-		}
+		AttributeType type = AttributeType.of(input.string(), input);
 		input.expect(':');
 		return type;
 	}

@@ -17,11 +17,11 @@ final class Lookup<V> implements CoreSubscriber<V> {
 
 	private final OperationCall<?> call;
 
-	private final Step<@Nullable V> next;
+	private final Step<V> next;
 
 	private boolean done;
 
-	Lookup(OperationCall<?> call, Step<@Nullable V> next) {
+	Lookup(OperationCall<?> call, Step<V> next) {
 		this.call = call;
 		this.next = next;
 	}
@@ -96,7 +96,7 @@ final class Lookup<V> implements CoreSubscriber<V> {
 		 * @param value what was waited for, {@code null} if it turned out to be nothing
 		 * @throws Exception what the call then goes on with
 		 */
-		void take(V value) throws Exception;
+		void take(@Nullable V value) throws Exception;
 
 	}
 

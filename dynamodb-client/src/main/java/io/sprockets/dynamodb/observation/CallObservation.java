@@ -1,6 +1,6 @@
 package io.sprockets.dynamodb.observation;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ public final class CallObservation {
 	 * Says what the answer's head has.
 	 * @param headers gives a header's first value, {@code null} if there is none
 	 */
-	public void answered(int status, UnaryOperator<@Nullable String> headers) {
+	public void answered(int status, Function<String, @Nullable String> headers) {
 		if (this.context != null) {
 			this.context.setResponse(status, headers.apply("x-amzn-RequestId"));
 		}
