@@ -42,6 +42,7 @@ final class DynamoDbConnector {
 	DynamoDbConnector(TransportSettings settings, @Nullable ReactorResourceFactory shared) {
 		this.ownLoops = (shared != null) ? null
 				: LoopResources.create("dynamodb", Runtime.getRuntime().availableProcessors(), true);
+		LoopResources loops = (shared != null) ? new SharedLoops(shared) : Objects.requireNonNull(this.ownLoops);
 		this.pool = ConnectionProvider.builder("dynamodb")
 			.maxConnections(settings.maxClients())
 			.pendingAcquireMaxCount(settings.pendingAcquireMaxCount())
@@ -50,7 +51,7 @@ final class DynamoDbConnector {
 			.lifo()
 			.build();
 		this.client = HttpClient.create(this.pool)
-			.runOn((this.ownLoops != null) ? this.ownLoops : Objects.requireNonNull(shared).getLoopResources())
+			.runOn(loops)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
 			.channelGroup(this.connections)

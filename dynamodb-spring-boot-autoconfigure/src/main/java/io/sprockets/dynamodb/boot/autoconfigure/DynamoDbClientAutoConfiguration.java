@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -65,6 +66,7 @@ public final class DynamoDbClientAutoConfiguration {
 			ObjectProvider<JsonMapper> jsonMapper, ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<OperationObservationConvention> operationConvention,
 			ObjectProvider<AttemptObservationConvention> attemptConvention,
+			ObjectProvider<ReactorResourceFactory> reactorResources,
 			ObjectProvider<DynamoDbWebClientCustomizer> webClientCustomizers,
 			ObjectProvider<DynamoDbClientBuilderCustomizer> customizers) {
 		DynamoDbClientBuilder builder = DynamoDbClient.builder()
@@ -74,6 +76,7 @@ public final class DynamoDbClientAutoConfiguration {
 			.attemptObservationConvention(attemptConvention.getIfAvailable());
 		new DynamoDbPropertiesMapper(properties, connectionDetails).apply(builder);
 		jsonMapper.ifUnique(builder::jsonMapper);
+		reactorResources.ifUnique(builder::reactorResources);
 		observationRegistry.ifUnique(builder::observationRegistry);
 		webClientCustomizers.orderedStream().forEach((customizer) -> builder.webClient(customizer::customize));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +19,7 @@ import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
 import io.sprockets.dynamodb.error.ConnectionFailedException;
 import io.sprockets.dynamodb.error.DynamoDbException;
+import io.sprockets.dynamodb.error.ConnectionFailedException;
 import io.sprockets.dynamodb.error.NoCredentialsException;
 import io.sprockets.dynamodb.error.RegionNotFoundException;
 import io.sprockets.dynamodb.observation.DefaultOperationObservationConvention;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.PropertyNamingStrategies;
+import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -39,6 +42,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,6 +77,37 @@ class DynamoDbClientAutoConfigurationTests {
 			.run((context) -> StepVerifier.create(describe(context.getBean(DynamoDbClient.class)))
 				.expectError(NoCredentialsException.class)
 				.verify(TIMEOUT));
+	}
+
+	@Test
+	void callsRunOnTheEventLoopsOfTheApplicationsServer() {
+		this.contextRunner.withBean(ReactorResourceFactory.class, DynamoDbClientAutoConfigurationTests::ownLoops)
+			.withPropertyValues("dynamodb.endpoint=http://127.0.0.1:1")
+			.run((context) -> assertThat(threadOfError(context.getBean(DynamoDbClient.class)))
+				.startsWith("server-loop"));
+	}
+
+	@Test
+	void callsRunOnOwnEventLoopsWithoutAServer() {
+		this.contextRunner.withPropertyValues("dynamodb.endpoint=http://127.0.0.1:1")
+			.run((context) -> assertThat(threadOfError(context.getBean(DynamoDbClient.class))).startsWith("dynamodb-"));
+	}
+
+	private static ReactorResourceFactory ownLoops() {
+		ReactorResourceFactory resources = new ReactorResourceFactory();
+		resources.setUseGlobalResources(false);
+		resources.setLoopResourcesSupplier(() -> LoopResources.create("server-loop", 1, true));
+		return resources;
+	}
+
+	private static String threadOfError(DynamoDbClient client) {
+		AtomicReference<String> thread = new AtomicReference<>("none");
+		StepVerifier
+			.create(client.execute("ListTables", new byte[0])
+				.doOnError((error) -> thread.set(Thread.currentThread().getName())))
+			.expectError(ConnectionFailedException.class)
+			.verify(TIMEOUT);
+		return thread.get();
 	}
 
 	@Test
