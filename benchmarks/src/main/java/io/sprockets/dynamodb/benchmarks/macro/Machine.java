@@ -1,6 +1,7 @@
 package io.sprockets.dynamodb.benchmarks.macro;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,7 +17,15 @@ final class Machine {
 
 	static String describe() throws IOException {
 		return String.join(", ", cpuModel(), Runtime.getRuntime().availableProcessors() + " cores",
-				"Java " + Runtime.version(), System.getProperty("os.name") + " " + System.getProperty("os.version"));
+				"load average " + loadAverage(), "Java " + Runtime.version(),
+				System.getProperty("os.name") + " " + System.getProperty("os.version"));
+	}
+
+	/**
+	 * Returns how busy the machine is; much above 0, it disturbs what is measured.
+	 */
+	private static double loadAverage() {
+		return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
 	}
 
 	private static String cpuModel() throws IOException {
