@@ -31,7 +31,7 @@ public final class ClientProcess {
 	/** Command: seconds, cell. Answers a {@link Measurement}. */
 	public static final String MEASURE = "measure";
 
-	/** Command. Answers the names of the client's threads. */
+	/** Command. Answers the names of the threads that the last measurement saw. */
 	public static final String THREADS = "threads";
 
 	/** Warm code needs only to find its caches and branches again. */
@@ -53,6 +53,8 @@ public final class ClientProcess {
 	private final Function<String, URI> endpoints;
 
 	private final Map<String, BenchmarkedClient> clients = new HashMap<>();
+
+	private String threads = "";
 
 	private ClientProcess(ClientKind kind, Function<String, URI> endpoints) {
 		this.kind = kind;
@@ -88,7 +90,7 @@ public final class ClientProcess {
 						Duration.ofSeconds(Long.parseLong(words.get(1))));
 				case MEASURE ->
 					measure(Cell.parse(words.get(2)), Duration.ofSeconds(Long.parseLong(words.get(1)))).toLine();
-				case THREADS -> ClientThreads.describe();
+				case THREADS -> this.threads;
 				default -> throw new IllegalArgumentException("What is '" + words.get(0) + "'?");
 			});
 		}
@@ -129,7 +131,9 @@ public final class ClientProcess {
 	private Measurement measure(Cell cell, Duration window) throws InterruptedException {
 		try (Load load = Load.start(client(cell.scheme()), cell)) {
 			Thread.sleep(SETTLING.toMillis());
-			return measure(cell, load, window);
+			Measurement measurement = measure(cell, load, window);
+			this.threads = ClientThreads.describe();
+			return measurement;
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Says where the numbers come from.
@@ -24,8 +25,8 @@ final class Machine {
 	/**
 	 * Returns how busy the machine is; much above 0, it disturbs what is measured.
 	 */
-	private static double loadAverage() {
-		return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+	private static String loadAverage() {
+		return String.format(Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 	}
 
 	private static String cpuModel() throws IOException {

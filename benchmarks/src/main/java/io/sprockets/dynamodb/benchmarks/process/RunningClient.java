@@ -70,7 +70,7 @@ public final class RunningClient implements AutoCloseable {
 	}
 
 	/**
-	 * Names the threads that the client has.
+	 * Names the threads that the client had when it was measured last.
 	 */
 	public String threads() throws IOException {
 		return this.process.ask(ClientProcess.THREADS);
