@@ -9,9 +9,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 import io.sprockets.dynamodb.benchmarks.client.ClientKind;
-import io.sprockets.dynamodb.benchmarks.load.Measurement;
-import io.sprockets.dynamodb.benchmarks.process.ClientRun;
 import io.sprockets.dynamodb.benchmarks.process.Cores;
+import io.sprockets.dynamodb.benchmarks.process.RunningClient;
 import io.sprockets.dynamodb.benchmarks.process.StubProcess;
 import io.sprockets.dynamodb.benchmarks.workload.Cell;
 import io.sprockets.dynamodb.benchmarks.workload.Workload;
@@ -33,7 +32,9 @@ class HeapBudgetIntegrationTests {
 	 */
 	private static final List<String> JVM_OPTIONS = List.of("-XX:TieredStopAtLevel=1");
 
-	private final ClientRun run = new ClientRun(JVM_OPTIONS, 4, 1, 2);
+	private static final int WARM_UP_SECONDS = 4;
+
+	private static final int WINDOWS = 2;
 
 	@Test
 	void heapPerOperationIsWithinBudget() throws Exception {
@@ -60,10 +61,16 @@ class HeapBudgetIntegrationTests {
 	/**
 	 * Keeps the least of the windows: what is above it is not of the operation.
 	 */
-	private void measure(ClientKind client, List<Cell> cells, String types, StubProcess stub, Map<String, Long> bytes)
-			throws IOException, InterruptedException {
-		for (Measurement measurement : this.run.measure(client, cells, stub, Cores.ANY).measurements()) {
-			bytes.merge(measurement.cell().workload() + "." + types, Math.round(measurement.heapBytes()), Math::min);
+	private void measure(ClientKind kind, List<Cell> cells, String types, StubProcess stub, Map<String, Long> bytes)
+			throws IOException {
+		try (RunningClient client = RunningClient.start(kind, JVM_OPTIONS, stub, Cores.ANY)) {
+			client.warmUp(cells, WARM_UP_SECONDS);
+			for (Cell cell : cells) {
+				for (int i = 0; i < WINDOWS; i++) {
+					long measured = Math.round(client.measure(cell, 1).heapBytes());
+					bytes.merge(cell.workload() + "." + types, measured, Math::min);
+				}
+			}
 		}
 	}
 

@@ -1,9 +1,11 @@
 package io.sprockets.dynamodb.benchmarks.load;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +17,22 @@ import io.sprockets.dynamodb.benchmarks.client.ClientKind;
 import io.sprockets.dynamodb.benchmarks.workload.Cell;
 
 /**
- * Measures one client, in a process of its own. All cells are warmed up before the first
- * is measured, as the operations of an application are used side by side.
+ * Runs one client, in a process of its own. All cells are warmed up before the first is
+ * measured, as the operations of an application are used side by side.
  */
 public final class ClientProcess {
 
 	/** System property of the core to stay on once the code is warm. */
 	public static final String CORE = "benchmark.core";
 
-	/** Begins the line that names the threads. */
-	public static final String THREADS = "THREADS ";
+	/** Command: seconds at most, cells. Answers how it went. */
+	public static final String WARM_UP = "warm-up";
+
+	/** Command: seconds, cell. Answers a {@link Measurement}. */
+	public static final String MEASURE = "measure";
+
+	/** Command. Answers the names of the threads that the last measurement saw. */
+	public static final String THREADS = "threads";
 
 	/** Warm code needs only to find its caches and branches again. */
 	private static final Duration SETTLING = Duration.ofMillis(500);
@@ -46,39 +54,52 @@ public final class ClientProcess {
 
 	private final Map<String, BenchmarkedClient> clients = new HashMap<>();
 
+	private String threads = "";
+
 	private ClientProcess(ClientKind kind, Function<String, URI> endpoints) {
 		this.kind = kind;
 		this.endpoints = endpoints;
 	}
 
 	/**
-	 * Writes a line for each window.
-	 * @param args the client, ports for HTTP and HTTPS, seconds of warm-up at most,
-	 * seconds of a window, windows per cell, the cells
+	 * Does what it is told line by line on standard input, and answers each with a line,
+	 * until the input ends.
+	 * @param args the client, ports for HTTP and HTTPS
 	 */
-	public static void main(String[] args) throws IOException, InterruptedException {
-		ClientProcess process = new ClientProcess(ClientKind.parse(args[0]),
-				(scheme) -> URI.create(scheme + "://127.0.0.1:" + args["http".equals(scheme) ? 1 : 2]));
-		Duration maxWarmUp = Duration.ofSeconds(Long.parseLong(args[3]));
-		Duration window = Duration.ofSeconds(Long.parseLong(args[4]));
-		int windows = Integer.parseInt(args[5]);
-		List<Cell> cells = Arrays.stream(args, 6, args.length).map(Cell::parse).toList();
-		process.warmUp(cells, maxWarmUp);
-		Integer core = Integer.getInteger(CORE);
-		if (core != null) {
-			pin(core);
+	public static void main(String[] args) throws InterruptedException {
+		int status = 0;
+		try {
+			new ClientProcess(ClientKind.parse(args[0]),
+					(scheme) -> URI.create(scheme + "://127.0.0.1:" + args["http".equals(scheme) ? 1 : 2]))
+				.run();
 		}
-		for (Cell cell : cells) {
-			process.measure(cell, window, windows);
+		catch (IOException | RuntimeException ex) {
+			ex.printStackTrace();
+			status = 1;
 		}
-		System.out.println(THREADS + ClientThreads.describe());
-		System.exit(0);
+		// Clients' threads would keep the process alive
+		System.exit(status);
+	}
+
+	private void run() throws IOException, InterruptedException {
+		BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		for (String line = in.readLine(); line != null; line = in.readLine()) {
+			List<String> words = List.of(line.split(" "));
+			System.out.println(switch (words.get(0)) {
+				case WARM_UP -> warmUp(words.subList(2, words.size()).stream().map(Cell::parse).toList(),
+						Duration.ofSeconds(Long.parseLong(words.get(1))));
+				case MEASURE ->
+					measure(Cell.parse(words.get(2)), Duration.ofSeconds(Long.parseLong(words.get(1)))).toLine();
+				case THREADS -> this.threads;
+				default -> throw new IllegalArgumentException("What is '" + words.get(0) + "'?");
+			});
+		}
 	}
 
 	/**
 	 * Goes round and round the cells until the compilers have next to nothing to do.
 	 */
-	private void warmUp(List<Cell> cells, Duration max) throws InterruptedException {
+	private String warmUp(List<Cell> cells, Duration max) throws IOException, InterruptedException {
 		long start = System.nanoTime();
 		double compiling;
 		long elapsed;
@@ -92,7 +113,11 @@ public final class ClientProcess {
 			elapsed = System.nanoTime() - start;
 		}
 		while (elapsed < max.toNanos() && (compiling > WARM || elapsed < MIN_WARM_UP.toNanos()));
-		System.out.printf(Locale.ROOT, "warm after %.0f s, compilers at %.0f %% of a core%n", elapsed / 1e9,
+		Integer core = Integer.getInteger(CORE);
+		if (core != null) {
+			pin(core);
+		}
+		return String.format(Locale.ROOT, "warm after %.0f s, compilers at %.0f %% of a core", elapsed / 1e9,
 				compiling * 100);
 	}
 
@@ -103,12 +128,12 @@ public final class ClientProcess {
 		}
 	}
 
-	private void measure(Cell cell, Duration window, int windows) throws InterruptedException {
+	private Measurement measure(Cell cell, Duration window) throws InterruptedException {
 		try (Load load = Load.start(client(cell.scheme()), cell)) {
 			Thread.sleep(SETTLING.toMillis());
-			for (int i = 0; i < windows; i++) {
-				System.out.println(measure(cell, load, window).toLine());
-			}
+			Measurement measurement = measure(cell, load, window);
+			this.threads = ClientThreads.describe();
+			return measurement;
 		}
 	}
 

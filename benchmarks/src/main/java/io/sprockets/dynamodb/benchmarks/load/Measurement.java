@@ -13,27 +13,18 @@ import io.sprockets.dynamodb.benchmarks.workload.Cell;
  */
 public record Measurement(Cell cell, long operations, double seconds, double cpuNanos, double heapBytes) {
 
-	static final String MARK = "MEASURED";
-
-	/**
-	 * Says whether a line has the form of {@link #toLine()}.
-	 */
-	public static boolean isIn(String line) {
-		return line.startsWith(MARK + " ");
-	}
-
 	/**
 	 * Reads the form of {@link #toLine()}.
 	 */
 	public static Measurement parse(String line) {
-		String[] parts = line.split(" ", 6);
-		return new Measurement(Cell.parse(parts[1]), Long.parseLong(parts[2]), Double.parseDouble(parts[3]),
-				Double.parseDouble(parts[4]), Double.parseDouble(parts[5]));
+		String[] parts = line.split(" ", 5);
+		return new Measurement(Cell.parse(parts[0]), Long.parseLong(parts[1]), Double.parseDouble(parts[2]),
+				Double.parseDouble(parts[3]), Double.parseDouble(parts[4]));
 	}
 
 	String toLine() {
-		return String.join(" ", MARK, this.cell.toString(), Long.toString(this.operations),
-				Double.toString(this.seconds), Double.toString(this.cpuNanos), Double.toString(this.heapBytes));
+		return String.join(" ", this.cell.toString(), Long.toString(this.operations), Double.toString(this.seconds),
+				Double.toString(this.cpuNanos), Double.toString(this.heapBytes));
 	}
 
 }

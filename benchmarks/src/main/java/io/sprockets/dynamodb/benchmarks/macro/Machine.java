@@ -1,8 +1,10 @@
 package io.sprockets.dynamodb.benchmarks.macro;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Says where the numbers come from.
@@ -16,7 +18,15 @@ final class Machine {
 
 	static String describe() throws IOException {
 		return String.join(", ", cpuModel(), Runtime.getRuntime().availableProcessors() + " cores",
-				"Java " + Runtime.version(), System.getProperty("os.name") + " " + System.getProperty("os.version"));
+				"load average " + loadAverage(), "Java " + Runtime.version(),
+				System.getProperty("os.name") + " " + System.getProperty("os.version"));
+	}
+
+	/**
+	 * Returns how busy the machine is; much above 0, it disturbs what is measured.
+	 */
+	private static String loadAverage() {
+		return String.format(Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 	}
 
 	private static String cpuModel() throws IOException {

@@ -10,7 +10,7 @@ import io.sprockets.dynamodb.benchmarks.client.ClientKind;
  *
  * @param plan {@code ratios} or {@code full}
  * @param clients the clients to measure
- * @param rounds how often each client gets its turn
+ * @param rounds how often all clients get a fresh JVM
  * @param warmUpSeconds how long to warm up at most
  * @param windowSeconds how long a window of measuring is
  * @param windows how many windows each cell has in a round
@@ -27,7 +27,7 @@ record Options(String plan, List<ClientKind> clients, int rounds, int warmUpSeco
 				ALL.equals(clients) ? List.of(ClientKind.values())
 						: Arrays.stream(clients.split(",")).map(ClientKind::parse).toList(),
 				Integer.getInteger("benchmark.rounds", 1), Integer.getInteger("benchmark.warm-up", 60),
-				Integer.getInteger("benchmark.window", 1), Integer.getInteger("benchmark.windows", 3),
+				Integer.getInteger("benchmark.window", 1), Integer.getInteger("benchmark.windows", 5),
 				Integer.getInteger("benchmark.start-ups", 5));
 	}
 

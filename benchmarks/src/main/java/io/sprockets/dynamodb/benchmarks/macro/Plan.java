@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.sprockets.dynamodb.benchmarks.client.ClientKind;
 import io.sprockets.dynamodb.benchmarks.workload.Cell;
@@ -22,6 +24,15 @@ record Plan(Map<ClientKind, List<Cell>> cells) {
 
 	List<Cell> cells(ClientKind client) {
 		return this.cells.getOrDefault(client, List.of());
+	}
+
+	/**
+	 * Returns the cells of all clients, in order.
+	 */
+	Set<Cell> allCells() {
+		Set<Cell> all = new TreeSet<>();
+		this.cells.values().forEach(all::addAll);
+		return all;
 	}
 
 	/**
@@ -55,12 +66,12 @@ record Plan(Map<ClientKind, List<Cell>> cells) {
 	static Plan full() {
 		Map<ClientKind, List<Cell>> cells = new EnumMap<>(ClientKind.class);
 		for (ClientKind client : ClientKind.values()) {
-			cells.put(client, allCells());
+			cells.put(client, everyCell());
 		}
 		return new Plan(cells);
 	}
 
-	private static List<Cell> allCells() {
+	private static List<Cell> everyCell() {
 		List<Cell> cells = new ArrayList<>();
 		for (String scheme : List.of("http", "https")) {
 			for (int concurrency : CONCURRENCIES) {

@@ -4,24 +4,20 @@ package io.sprockets.dynamodb.benchmarks.macro;
  * A ratio with the numbers it has to keep.
  *
  * @param title what is divided by what
- * @param measured the worst of what was measured; not a number if it was not
- * @param must what it must not exceed
+ * @param measured what each window showed
+ * @param must what the median must not exceed
  * @param aim what it should not exceed; not a number for none
  */
-record Ratio(String title, double measured, double must, double aim) {
-
-	boolean isMeasured() {
-		return !Double.isNaN(this.measured);
-	}
+record Ratio(String title, Series measured, double must, double aim) {
 
 	String verdict() {
-		if (!isMeasured()) {
+		if (this.measured.isEmpty()) {
 			return "not measured";
 		}
-		if (this.measured > this.must) {
+		if (this.measured.median() > this.must) {
 			return "not met";
 		}
-		return (this.measured <= this.aim) ? "met, aim too" : "met";
+		return (this.measured.median() <= this.aim) ? "met, aim too" : "met";
 	}
 
 }

@@ -37,11 +37,11 @@ final class Ratios {
 	 * Returns all ratios.
 	 * @param startUp of the first calls in fresh applications
 	 */
-	static List<Ratio> of(Results results, double startUp) {
+	static List<Ratio> of(Results results, Series startUp) {
 		return new Ratios(results).all(startUp);
 	}
 
-	private List<Ratio> all(double startUp) {
+	private List<Ratio> all(Series startUp) {
 		return List.of(new Ratio("CPU of GetItem ÷ AWS SDK async, Netty", cpu(GET, ClientKind.AWS_NETTY), 0.33, 0.25),
 				new Ratio("CPU of PutItem ÷ AWS SDK async, Netty", cpu(PUT, ClientKind.AWS_NETTY), 0.33, 0.25),
 				new Ratio("CPU of GetItem ÷ AWS SDK async, CRT", cpu(GET, ClientKind.AWS_CRT), 0.65, 0.50),
@@ -67,38 +67,37 @@ final class Ratios {
 				new Ratio("first call in a fresh application ÷ AWS SDK async, Netty", startUp, 1.0, NO_AIM));
 	}
 
-	private double cpu(Cell cell, ClientKind other) {
-		return median(ClientKind.OURS_MAPS, cell) / median(other, cell);
+	private Series cpu(Cell cell, ClientKind other) {
+		return cpu(ClientKind.OURS_MAPS, cell).dividedBy(cpu(other, cell));
 	}
 
-	private double recordsCpu(ClientKind other) {
-		return median(ClientKind.OURS_RECORDS, QUERY_100) / median(other, QUERY_100);
+	private Series recordsCpu(ClientKind other) {
+		return cpu(ClientKind.OURS_RECORDS, QUERY_100).dividedBy(cpu(other, QUERY_100));
 	}
 
-	private double heap(Cell cell) {
-		return this.results.heap(ClientKind.OURS_MAPS, cell).median()
-				/ this.results.heap(ClientKind.AWS_NETTY, cell).median();
+	private Series heap(Cell cell) {
+		return this.results.heap(ClientKind.OURS_MAPS, cell).dividedBy(this.results.heap(ClientKind.AWS_NETTY, cell));
 	}
 
-	private double recordsHeap() {
-		return this.results.heap(ClientKind.OURS_RECORDS, QUERY_100).median()
-				/ this.results.heap(ClientKind.AWS_ENHANCED, QUERY_100).median();
+	private Series recordsHeap() {
+		return this.results.heap(ClientKind.OURS_RECORDS, QUERY_100)
+			.dividedBy(this.results.heap(ClientKind.AWS_ENHANCED, QUERY_100));
 	}
 
-	private double furtherItem() {
-		return furtherItem(ClientKind.OURS_MAPS) / furtherItem(ClientKind.AWS_NETTY);
+	private Series furtherItem() {
+		return furtherItem(ClientKind.OURS_MAPS).dividedBy(furtherItem(ClientKind.AWS_NETTY));
 	}
 
-	private double furtherItem(ClientKind client) {
-		return median(client, QUERY_100) - median(client, QUERY_10);
+	private Series furtherItem(ClientKind client) {
+		return cpu(client, QUERY_100).minus(cpu(client, QUERY_10));
 	}
 
-	private double crowded() {
-		return median(ClientKind.OURS_MAPS, CROWDED_GET) / median(ClientKind.OURS_MAPS, GET);
+	private Series crowded() {
+		return cpu(ClientKind.OURS_MAPS, CROWDED_GET).dividedBy(cpu(ClientKind.OURS_MAPS, GET));
 	}
 
-	private double median(ClientKind client, Cell cell) {
-		return this.results.cpu(client, cell).median();
+	private Series cpu(ClientKind client, Cell cell) {
+		return this.results.cpu(client, cell);
 	}
 
 }

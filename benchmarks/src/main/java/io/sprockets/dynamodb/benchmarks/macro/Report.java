@@ -50,10 +50,10 @@ final class Report {
 	 * Adds the ratios and whether they are kept.
 	 */
 	Report ratios(List<Ratio> ratios) {
-		row("ratio", "measured", "must", "aim", "");
+		row("ratio", "measured (min–max)", "must", "aim", "");
 		row("---", "---:", "---:", "---:", "---");
 		for (Ratio ratio : ratios) {
-			row(ratio.title(), number(ratio.measured()), number(ratio.must()), number(ratio.aim()), ratio.verdict());
+			row(ratio.title(), spread(ratio.measured()), number(ratio.must()), number(ratio.aim()), ratio.verdict());
 		}
 		return line("");
 	}
@@ -62,9 +62,14 @@ final class Report {
 		line(Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |")));
 	}
 
-	private static String thousandths(Spread spread) {
-		return String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", spread.median() / 1000, spread.min() / 1000,
-				spread.max() / 1000);
+	private static String thousandths(Series series) {
+		return String.format(Locale.ROOT, "%.1f (%.1f–%.1f)", series.median() / 1000, series.min() / 1000,
+				series.max() / 1000);
+	}
+
+	private static String spread(Series series) {
+		return series.isEmpty() ? "–"
+				: String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", series.median(), series.min(), series.max());
 	}
 
 	private static String number(double value) {

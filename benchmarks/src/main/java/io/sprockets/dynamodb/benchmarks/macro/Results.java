@@ -2,7 +2,7 @@ package io.sprockets.dynamodb.benchmarks.macro;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,6 @@ import java.util.function.ToDoubleFunction;
 
 import io.sprockets.dynamodb.benchmarks.client.ClientKind;
 import io.sprockets.dynamodb.benchmarks.load.Measurement;
-import io.sprockets.dynamodb.benchmarks.process.ClientOutput;
 import io.sprockets.dynamodb.benchmarks.workload.Cell;
 
 /**
@@ -23,12 +22,14 @@ final class Results {
 
 	private final Map<ClientKind, String> threads = new EnumMap<>(ClientKind.class);
 
-	void add(ClientKind client, ClientOutput output) {
-		this.threads.put(client, output.threads());
-		Map<Cell, List<Measurement>> cells = this.measurements.computeIfAbsent(client, (key) -> new LinkedHashMap<>());
-		for (Measurement measurement : output.measurements()) {
-			cells.computeIfAbsent(measurement.cell(), (cell) -> new ArrayList<>()).add(measurement);
-		}
+	void add(ClientKind client, Measurement measurement) {
+		this.measurements.computeIfAbsent(client, (key) -> new HashMap<>())
+			.computeIfAbsent(measurement.cell(), (key) -> new ArrayList<>())
+			.add(measurement);
+	}
+
+	void addThreads(ClientKind client, String names) {
+		this.threads.put(client, names);
 	}
 
 	/**
@@ -60,26 +61,26 @@ final class Results {
 	/**
 	 * Returns the nanoseconds of CPU time per operation.
 	 */
-	Spread cpu(ClientKind client, Cell cell) {
-		return spread(client, cell, Measurement::cpuNanos);
+	Series cpu(ClientKind client, Cell cell) {
+		return series(client, cell, Measurement::cpuNanos);
 	}
 
 	/**
 	 * Returns the bytes of heap per operation.
 	 */
-	Spread heap(ClientKind client, Cell cell) {
-		return spread(client, cell, Measurement::heapBytes);
+	Series heap(ClientKind client, Cell cell) {
+		return series(client, cell, Measurement::heapBytes);
 	}
 
 	/**
 	 * Returns the operations per second.
 	 */
-	Spread rate(ClientKind client, Cell cell) {
-		return spread(client, cell, (measurement) -> measurement.operations() / measurement.seconds());
+	Series rate(ClientKind client, Cell cell) {
+		return series(client, cell, (measurement) -> measurement.operations() / measurement.seconds());
 	}
 
-	private Spread spread(ClientKind client, Cell cell, ToDoubleFunction<Measurement> value) {
-		return Spread.of(this.measurements.getOrDefault(client, Map.of())
+	private Series series(ClientKind client, Cell cell, ToDoubleFunction<Measurement> value) {
+		return new Series(this.measurements.getOrDefault(client, Map.of())
 			.getOrDefault(cell, List.of())
 			.stream()
 			.mapToDouble(value)

@@ -1,8 +1,10 @@
 package io.sprockets.dynamodb.benchmarks.process;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +21,13 @@ public final class JavaProcess implements AutoCloseable {
 
 	private final Process process;
 
+	private final BufferedWriter input;
+
 	private final BufferedReader output;
 
 	private JavaProcess(Process process) {
 		this.process = process;
+		this.input = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
 		this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
 	}
 
@@ -44,6 +49,16 @@ public final class JavaProcess implements AutoCloseable {
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
 		Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
 		return new JavaProcess(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+	}
+
+	/**
+	 * Writes a line to the process and returns the line that it answers.
+	 */
+	public String ask(String question) throws IOException {
+		this.input.write(question);
+		this.input.newLine();
+		this.input.flush();
+		return readLine();
 	}
 
 	/**

@@ -34,14 +34,6 @@ public record StartUps(double[] ours, double[] aws) {
 		return new StartUps(ours, aws);
 	}
 
-	/**
-	 * Returns the median of this project's client as a share of the AWS SDK's; not a
-	 * number if nothing was measured.
-	 */
-	public double ratio() {
-		return median(this.ours) / median(this.aws);
-	}
-
 	private static double measure(FirstCall.Client first, StubProcess stub, Cores cores)
 			throws IOException, InterruptedException {
 		List<Double> milliseconds = new ArrayList<>();
@@ -57,12 +49,6 @@ public record StartUps(double[] ours, double[] aws) {
 			});
 		}
 		return milliseconds.get(0);
-	}
-
-	private static double median(double[] values) {
-		double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return (sorted.length > 0) ? sorted[sorted.length / 2] : Double.NaN;
 	}
 
 	@Override
