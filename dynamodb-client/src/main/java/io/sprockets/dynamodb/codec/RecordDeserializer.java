@@ -33,14 +33,14 @@ final class RecordDeserializer extends BeanDeserializer {
 	}
 
 	/**
-	 * Says whether components are all this record has: no ids, views, injected or
-	 * unwrapped values, and no property that is set after the construction.
+	 * Says whether components are all this record has: no ids, injected or unwrapped
+	 * values, and no property that is set after the construction.
 	 */
 	private boolean isOrdinary() {
 		return this._propertyBasedCreator != null && !this._propertyBasedCreator.hasManagedReferenceProperties()
 				&& this._objectIdReader == null && this._anySetter == null && this._injectables == null
 				&& this._unwrappedPropertyHandler == null && this._externalTypeIdHandler == null
-				&& !this._needViewProcesing && this._ignorableProps == null && this._includableProps == null;
+				&& this._ignorableProps == null && this._includableProps == null;
 	}
 
 	private SettableBeanProperty @Nullable [] findComponents(DeserializationContext context) {
@@ -68,7 +68,8 @@ final class RecordDeserializer extends BeanDeserializer {
 	@Override
 	protected Object _deserializeUsingPropertyBased(JsonParser parser, DeserializationContext context) {
 		SettableBeanProperty[] all = this.components;
-		if (all == null || context.isEnabled(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)) {
+		if (all == null || context.getActiveView() != null
+				|| context.isEnabled(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)) {
 			return super._deserializeUsingPropertyBased(parser, context);
 		}
 		@Nullable Object[] values = new Object[all.length];
