@@ -55,7 +55,7 @@ final class CallDeadline implements Runnable {
 	void cancel() {
 		Deadlines.Deadline pending = this.set;
 		if (pending != null) {
-			pending.cancel();
+			pending.dispose();
 		}
 	}
 
@@ -95,7 +95,7 @@ final class CallDeadline implements Runnable {
 		Deadlines.Deadline next = this.parts.transport().deadlines().set(this, nanos);
 		this.set = next;
 		if (this.call.isOver()) {
-			next.cancel();
+			next.dispose();
 		}
 	}
 

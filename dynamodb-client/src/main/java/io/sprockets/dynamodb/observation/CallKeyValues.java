@@ -47,9 +47,13 @@ final class CallKeyValues {
 		this.databaseOperation = KeyValue.of(HighCardinalityKeyNames.DB_OPERATION, call.operation());
 		boolean oneTable = call.hasTable() && !call.hasSeveralTables();
 		this.tableName = oneTable ? KeyValue.of(HighCardinalityKeyNames.TABLE_NAMES, name) : null;
-		this.unanswered = (this.tableName != null) ? KeyValues.of(this.tableName, this.databaseOperation, SYSTEM)
-				: KeyValues.of(this.databaseOperation, SYSTEM);
+		this.unanswered = (call.attempt() > 0) ? KeyValues.empty() : operation();
 		this.contextualName = contextualName(call, oneTable ? name : null);
+	}
+
+	private KeyValues operation() {
+		return (this.tableName != null) ? KeyValues.of(this.tableName, this.databaseOperation, SYSTEM)
+				: KeyValues.of(this.databaseOperation, SYSTEM);
 	}
 
 	private static KeyValue attempt(int attempt) {
@@ -97,7 +101,7 @@ final class CallKeyValues {
 	}
 
 	/**
-	 * Returns the span attributes of an operation of which nothing else is known yet.
+	 * Returns the span attributes of a call of which nothing else is known yet.
 	 */
 	KeyValues unanswered() {
 		return this.unanswered;

@@ -1,6 +1,7 @@
 package io.sprockets.dynamodb.observation;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -58,21 +59,28 @@ abstract class CompactContext extends SenderContext<Object> {
 	}
 
 	/**
-	 * A convention says everything twice, at the start and at the end: the second time
-	 * replaces the first.
+	 * A convention says everything twice, at the start and at the end: what is said the
+	 * second time includes the first.
 	 */
 	private static KeyValues added(KeyValues known, KeyValues more) {
-		return haveSameKeys(known, more) ? more : known.and(more);
+		return covers(more, known) ? more : known.and(more);
 	}
 
-	private static boolean haveSameKeys(KeyValues known, KeyValues more) {
-		var others = more.iterator();
-		for (KeyValue keyValue : known) {
-			if (!others.hasNext() || !others.next().getKey().equals(keyValue.getKey())) {
+	/**
+	 * Says whether one has all keys of the other; both are sorted by key.
+	 */
+	private static boolean covers(KeyValues all, KeyValues some) {
+		Iterator<KeyValue> candidates = all.iterator();
+		for (KeyValue keyValue : some) {
+			boolean found = false;
+			while (!found && candidates.hasNext()) {
+				found = candidates.next().getKey().equals(keyValue.getKey());
+			}
+			if (!found) {
 				return false;
 			}
 		}
-		return !others.hasNext() || known == KeyValues.empty();
+		return true;
 	}
 
 	@Override

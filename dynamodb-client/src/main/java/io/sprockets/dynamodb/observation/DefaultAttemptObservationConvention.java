@@ -57,6 +57,9 @@ public class DefaultAttemptObservationConvention implements AttemptObservationCo
 	 */
 	@Override
 	public KeyValues getHighCardinalityKeyValues(AttemptObservationContext context) {
+		if (context.isUnanswered()) {
+			return context.keyValues(this.cache).unanswered();
+		}
 		List<KeyValue> keyValues = new ArrayList<>(4);
 		ResponseKeyValues.addRequestId(keyValues, context.getRequestId());
 		ResponseKeyValues.addExchange(keyValues, context, context.getAttempt());

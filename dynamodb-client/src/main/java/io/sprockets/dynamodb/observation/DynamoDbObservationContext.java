@@ -114,10 +114,10 @@ public abstract sealed class DynamoDbObservationContext extends CompactContext
 	}
 
 	/**
-	 * Says whether nothing is known yet of server and answer.
+	 * Says whether the call has only begun: nothing is known of its answer.
 	 */
 	boolean isUnanswered() {
-		return this.statusCode == 0 && this.serverAddress == null && getError() == null;
+		return this.statusCode == 0 && this.state == State.RUNNING;
 	}
 
 	/**

@@ -7,6 +7,8 @@ import io.netty.util.Timeout;
 import io.netty.util.TimerTask;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The times by which calls must have ended. Nearly all of them are called off long
@@ -24,7 +26,7 @@ public final class Deadlines {
 
 	/**
 	 * Sets a deadline. After the closing it is over at once.
-	 * @param action what to do then, on the timer's thread: short, and without blocking
+	 * @param action what to do then, on Reactor's parallel scheduler
 	 * @param nanos from now, in nanoseconds
 	 */
 	public Deadline set(Runnable action, long nanos) {
@@ -62,7 +64,7 @@ public final class Deadlines {
 	/**
 	 * A deadline that was set.
 	 */
-	public static final class Deadline implements TimerTask {
+	public static final class Deadline implements TimerTask, Disposable {
 
 		private final Runnable action;
 
@@ -75,7 +77,8 @@ public final class Deadlines {
 		/**
 		 * Calls it off, if it is not over already.
 		 */
-		public void cancel() {
+		@Override
+		public void dispose() {
 			Timeout set = this.timeout;
 			if (set != null) {
 				set.cancel();
@@ -84,13 +87,13 @@ public final class Deadlines {
 
 		@Override
 		public void run(Timeout timeout) {
-			this.action.run();
+			Schedulers.parallel().schedule(this.action);
 		}
 
 		private void end() {
 			Timeout set = this.timeout;
 			if (set == null || set.cancel()) {
-				this.action.run();
+				Schedulers.parallel().schedule(this.action);
 			}
 		}
 

@@ -39,7 +39,7 @@ final class DynamoDbConnector {
 
 	private final HttpClient client;
 
-	DynamoDbConnector(TransportSettings settings, @Nullable ReactorResourceFactory shared) {
+	DynamoDbConnector(TransportSettings settings, @Nullable ReactorResourceFactory shared, Deadlines deadlines) {
 		this.ownLoops = (shared != null) ? null
 				: LoopResources.create("dynamodb", Runtime.getRuntime().availableProcessors(), true);
 		LoopResources loops = (shared != null) ? new SharedLoops(shared) : Objects.requireNonNull(this.ownLoops);
@@ -47,6 +47,7 @@ final class DynamoDbConnector {
 			.maxConnections(settings.maxClients())
 			.pendingAcquireMaxCount(settings.pendingAcquireMaxCount())
 			.pendingAcquireTimeout(settings.acquireTimeout())
+			.pendingAcquireTimer((action, timeout) -> deadlines.set(action, timeout.toNanos()))
 			.maxIdleTime(MAX_IDLE_TIME)
 			.lifo()
 			.build();

@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.transport;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.function.Function;
 
@@ -23,6 +24,10 @@ import org.springframework.http.client.reactive.ClientHttpResponse;
 final class NettyConnector implements ClientHttpConnector {
 
 	private static final Object REQUEST = NettyConnector.class;
+
+	private static final int HTTP_PORT = 80;
+
+	private static final int HTTPS_PORT = 443;
 
 	private final HttpClient client;
 
@@ -54,10 +59,25 @@ final class NettyConnector implements ClientHttpConnector {
 
 		Exchange(HttpClient client, URI uri) {
 			this.uri = uri;
-			HttpClient alike = client
+			// An address instead of a URI, which would be taken apart at each request
+			InetSocketAddress address = address(uri);
+			HttpClient alike = client.remoteAddress(() -> address)
 				.headers((headers) -> RequestHeaders.ofEndpoint(uri.getRawAuthority(), headers::set));
-			this.answer = Mono
-				.fromDirect(alike.post().uri(uri).send(this::send).responseConnection(BodyCollector::new));
+			HttpClient secured = isSecure(uri) ? alike.secure() : alike;
+			this.answer = Mono.fromDirect(
+					secured.post().uri(uri.getRawPath()).send(this::send).responseConnection(BodyCollector::new));
+		}
+
+		private static InetSocketAddress address(URI uri) {
+			int standardPort = isSecure(uri) ? HTTPS_PORT : HTTP_PORT;
+			String host = uri.getHost();
+			boolean bracketed = host.startsWith("[") && host.endsWith("]");
+			return InetSocketAddress.createUnresolved(bracketed ? host.substring(1, host.length() - 1) : host,
+					(uri.getPort() != -1) ? uri.getPort() : standardPort);
+		}
+
+		private static boolean isSecure(URI uri) {
+			return "https".equalsIgnoreCase(uri.getScheme());
 		}
 
 		private Publisher<Void> send(HttpClientRequest request, NettyOutbound outbound) {

@@ -36,7 +36,7 @@ public final class WebClientTransport {
 			List<Consumer<WebClient.Builder>> customizers) {
 		this.settings = settings;
 		this.failures = new TransportFailures(settings);
-		this.connector = new DynamoDbConnector(settings, resources);
+		this.connector = new DynamoDbConnector(settings, resources, this.deadlines);
 		this.exchange = customizers.isEmpty() ? new FunctionalExchange(this.connector.lean(), this.failures)
 				: new FluentExchange(webClient(customizers), this.failures);
 	}
