@@ -176,6 +176,11 @@ final class JsonInput {
 	 * @return the member's name, {@code null} at the object's end
 	 */
 	@Nullable String nextName(boolean first) {
+		if (!first && this.position + 1 < this.end && this.bytes[this.position] == ','
+				&& this.bytes[this.position + 1] == '"') {
+			this.position++;
+			return name();
+		}
 		if (skip('}')) {
 			this.depth--;
 			return null;
@@ -186,19 +191,19 @@ final class JsonInput {
 		if (peek() != '"') {
 			throw malformed("expected a name");
 		}
-		String name = name();
-		expect(':');
-		return name;
+		return name();
 	}
 
 	private String name() {
 		NameCache.Entry likely = this.names.likely(this.bytes, this.position + 1, this.end);
 		if (likely != null) {
-			this.position += likely.length() + 2;
+			this.position += likely.length() + 1;
 			return likely.name();
 		}
 		scanString();
-		return this.names.find(this.text, this);
+		String name = this.names.find(this.text, this);
+		expect(':');
+		return name;
 	}
 
 	/**

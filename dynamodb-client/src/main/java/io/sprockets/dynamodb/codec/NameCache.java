@@ -38,7 +38,7 @@ final class NameCache {
 		if (likely == null) {
 			return null;
 		}
-		byte[] name = likely.quoted;
+		byte[] name = likely.member;
 		if (end - start < name.length || !Arrays.equals(bytes, start, start + name.length, name, 0, name.length)) {
 			return null;
 		}
@@ -78,7 +78,7 @@ final class NameCache {
 			found = this.table[slot];
 		}
 		if (found == null) {
-			found = new Entry(Arrays.copyOfRange(name.bytes(), name.start(), name.end() + 1), name.toText(input));
+			found = new Entry(member(name), name.toText(input));
 			add(found, slot);
 		}
 		this.previous.next = found;
@@ -103,13 +103,21 @@ final class NameCache {
 		return hash ^ hash >>> 16;
 	}
 
+	private static byte[] member(JsonText name) {
+		int length = name.end() - name.start();
+		byte[] member = Arrays.copyOfRange(name.bytes(), name.start(), name.end() + 2);
+		member[length] = '"';
+		member[length + 1] = ':';
+		return member;
+	}
+
 	/**
 	 * A name, and the one that followed it.
 	 */
 	static final class Entry {
 
-		/** As in the answer, with the quote at its end. */
-		private final byte[] quoted;
+		/** As in the answer, with quote and colon at its end. */
+		private final byte[] member;
 
 		private final String name;
 
@@ -118,16 +126,16 @@ final class NameCache {
 		/** What followed the name the last time. */
 		private @Nullable String lastText;
 
-		Entry(byte[] quoted, String name) {
-			this.quoted = quoted;
+		Entry(byte[] member, String name) {
+			this.member = member;
 			this.name = name;
 		}
 
 		/**
-		 * Returns how many bytes the name has in the answer, without quotes.
+		 * Returns how many bytes the name has in the answer, quote and colon included.
 		 */
 		int length() {
-			return this.quoted.length - 1;
+			return this.member.length;
 		}
 
 		String name() {
@@ -135,7 +143,7 @@ final class NameCache {
 		}
 
 		boolean is(JsonText other) {
-			return Arrays.equals(this.quoted, 0, length(), other.bytes(), other.start(), other.end());
+			return Arrays.equals(this.member, 0, this.member.length - 2, other.bytes(), other.start(), other.end());
 		}
 
 	}
