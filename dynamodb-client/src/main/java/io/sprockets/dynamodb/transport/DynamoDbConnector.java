@@ -34,7 +34,11 @@ final class DynamoDbConnector {
 	/** A pool lets go of idle connections only; these are all, and stay closed. */
 	private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 
-	/** Own event loops, if there are none to share. */
+	/**
+	 * Own event loops, if there are none to share. Of the JDK's selectors: Reactor Netty
+	 * switches the reading of a connection off and on for each answer, which these sum
+	 * up, while the native transport tells the kernel each time.
+	 */
 	private final @Nullable LoopResources ownLoops;
 
 	private final HttpClient client;
@@ -52,7 +56,7 @@ final class DynamoDbConnector {
 			.lifo()
 			.build();
 		this.client = HttpClient.create(this.pool)
-			.runOn(loops)
+			.runOn(loops, shared != null)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
 			.channelGroup(this.connections)
