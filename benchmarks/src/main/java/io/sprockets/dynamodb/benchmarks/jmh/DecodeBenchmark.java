@@ -48,29 +48,29 @@ public class DecodeBenchmark {
 	private final byte[] page = StubDocuments.page(100).getBytes(StandardCharsets.UTF_8);
 
 	@Benchmark
-	public Object itemToMap() {
+	public @Nullable Object itemToMap() {
 		return read(this.itemToMap, this.item);
 	}
 
 	@Benchmark
-	public Object itemToRecord() {
+	public @Nullable Object itemToRecord() {
 		return read(this.itemToRecord, this.item);
 	}
 
 	@Benchmark
-	public Object pageOf100ToMaps() {
+	public @Nullable Object pageOf100ToMaps() {
 		return read(this.pageToMaps, this.page);
 	}
 
 	@Benchmark
-	public Object pageOf100ToRecords() {
+	public @Nullable Object pageOf100ToRecords() {
 		return read(this.pageToRecords, this.page);
 	}
 
 	/**
 	 * Reads an answer, the only place that does.
 	 */
-	private static <T> T read(AnswerReader<T> reader, byte[] body) {
+	private static <T> @Nullable T read(AnswerReader<T> reader, byte[] body) {
 		return reader.read(body);
 	}
 
