@@ -1,9 +1,5 @@
 package io.sprockets.dynamodb.codec;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +12,6 @@ final class JsonInput {
 
 	/** Open objects and arrays: DynamoDB's own limit is 32 levels, two of these each. */
 	static final int MAX_DEPTH = 500;
-
-	private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-	private static final long ONES = 0x0101010101010101L;
-
-	private static final long HIGH_BITS = 0x8080808080808080L;
 
 	private static final byte[] NOTHING = {};
 
@@ -250,7 +240,7 @@ final class JsonInput {
 
 	private void scanString() {
 		int start = this.position + 1;
-		int at = skipPlain(start);
+		int at = PlainText.skip(this.bytes, start, this.end);
 		boolean ascii = true;
 		boolean escaped = false;
 		while (at < this.end) {
@@ -273,26 +263,6 @@ final class JsonInput {
 			at++;
 		}
 		throw malformed("the answer ends in a string", this.end);
-	}
-
-	/**
-	 * Looks at eight bytes at a time.
-	 * @return where the first byte is that is no plain ASCII character of a string
-	 */
-	private int skipPlain(int start) {
-		int at = start;
-		for (; at + Long.BYTES <= this.end; at += Long.BYTES) {
-			long word = (long) WORDS.get(this.bytes, at);
-			long quotes = word ^ (ONES * '"');
-			long backslashes = word ^ (ONES * '\\');
-			long special = ((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes)
-					| ((word - ONES * ' ') & ~word) | word;
-			special &= HIGH_BITS;
-			if (special != 0) {
-				return at + Long.numberOfTrailingZeros(special) / Byte.SIZE;
-			}
-		}
-		return at;
 	}
 
 	/**
