@@ -98,6 +98,23 @@ class AnswerReadingTests {
 		assertThat(this.codec.pageAnswers(this.codec.plainItems()).read(utf8("{\"Items\":null}")).items()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "01", "-01", "00", "1.", "-.5", "1.e5", "-", "1e", "1-2", "\"\\x\"", "\"\\u12\"",
+			"\"\\\n\"", "{\"\\x\":1}", "[[1,]]", "{\"a\":1,}", "[1 2]" })
+	void whatIsNoJsonIsRefusedInUnknownMembers(String unknown) {
+		byte[] answer = utf8("{\"Unknown\":" + unknown + "}");
+		assertThatExceptionOfType(MalformedAnswerException.class)
+			.isThrownBy(() -> this.codec.itemAnswers(this.codec.plainItems()).read(answer));
+		assertThatExceptionOfType(MalformedAnswerException.class).isThrownBy(() -> this.codec.nothing().read(answer));
+	}
+
+	@Test
+	void whatIsNoUtf8IsRefusedInUnknownMembers() {
+		byte[] answer = "{\"Unknown\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+		assertThatExceptionOfType(MalformedAnswerException.class)
+			.isThrownBy(() -> this.codec.itemAnswers(this.codec.plainItems()).read(answer));
+	}
+
 	@Test
 	void anAbsentItemIsNoItem() {
 		assertThat(this.codec.itemAnswers(this.codec.plainItems()).read(utf8("{}")).item()).isNull();
