@@ -115,6 +115,15 @@ class AnswerReadingTests {
 			.isThrownBy(() -> this.codec.itemAnswers(this.codec.plainItems()).read(answer));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "2147483648", "9223372036854775808", "1E30" })
+	void aNumberTooLargeForItsComponentDoesNotFit(String number) {
+		byte[] answer = utf8("{\"Item\":{\"count\":{\"N\":\"" + number + "\"}}}");
+		assertThatExceptionOfType(ItemConversionException.class)
+			.isThrownBy(() -> this.codec.itemAnswers(this.codec.items(Part.class)).read(answer))
+			.satisfies((error) -> assertThat(error.attributePath()).isEqualTo("count"));
+	}
+
 	@Test
 	void anAbsentItemIsNoItem() {
 		assertThat(this.codec.itemAnswers(this.codec.plainItems()).read(utf8("{}")).item()).isNull();
