@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.codec;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import io.sprockets.dynamodb.error.ItemConversionException;
 import io.sprockets.dynamodb.model.AttributeValue;
 import io.sprockets.dynamodb.model.TableDescription;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Answers as they come, whole, odd and broken.
@@ -124,6 +127,17 @@ class AnswerReadingTests {
 			.satisfies((error) -> assertThat(error.attributePath()).isEqualTo("count"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { Part.class, Large.class, Huge.class })
+	@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void anExponentThatWouldTakeMinutesFitsNoInteger(Class<?> type) {
+		for (String number : List.of("1E+99999999", "1E+999999999", "-1.5E+99999999", "1E-99999999")) {
+			byte[] answer = utf8("{\"Item\":{\"count\":{\"N\":\"" + number + "\"}}}");
+			assertThatThrownBy(() -> this.codec.itemAnswers(this.codec.items(type)).read(answer))
+				.isInstanceOfAny(ItemConversionException.class, MalformedAnswerException.class);
+		}
+	}
+
 	@Test
 	void anAbsentItemIsNoItem() {
 		assertThat(this.codec.itemAnswers(this.codec.plainItems()).read(utf8("{}")).item()).isNull();
@@ -213,6 +227,14 @@ class AnswerReadingTests {
 	}
 
 	record Part(int count) {
+
+	}
+
+	record Large(long count) {
+
+	}
+
+	record Huge(BigInteger count) {
 
 	}
 
