@@ -3,6 +3,7 @@ package io.sprockets.dynamodb.codec;
 import io.sprockets.dynamodb.error.ItemConversionException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -40,7 +41,8 @@ final class ItemConversions {
 		if (malformed != null) {
 			return malformed;
 		}
-		if (ex instanceof StreamReadException || find(ex, StreamConstraintsException.class) != null) {
+		boolean overflow = ex instanceof InputCoercionException;
+		if ((ex instanceof StreamReadException && !overflow) || find(ex, StreamConstraintsException.class) != null) {
 			return MalformedAnswerException.of(ex);
 		}
 		String inside = pathIn(ex);
@@ -73,6 +75,9 @@ final class ItemConversions {
 		String kind = ex.getClass().getSimpleName();
 		if (ex instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
 			return "the stored type does not fit " + mismatch.getTargetType().getTypeName() + " (" + kind + ")";
+		}
+		if (ex instanceof InputCoercionException overflow) {
+			return "the stored number does not fit " + overflow.getTargetType().getTypeName() + " (" + kind + ")";
 		}
 		return (ex instanceof DatabindException) ? "Jackson cannot map the value (" + kind + ")"
 				: "the value cannot be written (" + kind + ")";

@@ -71,6 +71,27 @@ final class JsonDecimal {
 	}
 
 	/**
+	 * Refuses what is a decimal in quotes only: with leading zeros, or with a point at
+	 * the start or end.
+	 */
+	static void requireJson(JsonText text, JsonInput input) {
+		byte[] bytes = text.bytes();
+		int first = firstDigit(text);
+		boolean padded = first < text.end() && bytes[first] == '0' && isDigit(text, first + 1);
+		boolean whole = isDigit(text, first) && !padded;
+		for (int i = first; whole && i < text.end(); i++) {
+			whole = bytes[i] != '.' || isDigit(text, i + 1);
+		}
+		if (!whole) {
+			throw input.malformed("a number is not written as JSON's are");
+		}
+	}
+
+	private static boolean isDigit(JsonText text, int at) {
+		return at < text.end() && text.bytes()[at] >= '0' && text.bytes()[at] <= '9';
+	}
+
+	/**
 	 * Returns the number with as many decimals as are written.
 	 */
 	static BigDecimal toBigDecimal(JsonText text, JsonInput input) {

@@ -302,18 +302,18 @@ final class JsonInput {
 	 * @return the number, valid until the next string or number is consumed
 	 */
 	JsonText number() {
-		int start = this.position;
 		int next = peek();
 		if (next != '-' && (next < '0' || next > '9')) {
 			throw malformed("expected a number");
 		}
-		start = this.position;
+		int start = this.position;
 		int at = start;
 		while (at < this.end && isOfNumber(this.bytes[at])) {
 			at++;
 		}
 		this.position = at;
 		this.text.set(this.bytes, start, at, true, false);
+		JsonDecimal.requireJson(this.text, this);
 		return this.text;
 	}
 
@@ -338,11 +338,18 @@ final class JsonInput {
 
 	void skipScalar(int next) {
 		switch (next) {
-			case '"' -> scanString();
+			case '"' -> skipString();
 			case 't', 'f' -> bool();
 			case 'n' -> literal("null");
 			default -> JsonDecimal.toNumber(number(), this);
 		}
+	}
+
+	/**
+	 * Consumes a string that nobody asks for.
+	 */
+	void skipString() {
+		string().requireText(this);
 	}
 
 	MalformedAnswerException malformed(String problem) {

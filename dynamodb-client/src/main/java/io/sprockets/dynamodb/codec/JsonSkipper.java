@@ -35,7 +35,7 @@ final class JsonSkipper {
 				this.input.expect(',');
 			}
 			if (close == '}') {
-				this.input.string();
+				this.input.skipString();
 				this.input.expect(':');
 			}
 			first = openOrSkip();

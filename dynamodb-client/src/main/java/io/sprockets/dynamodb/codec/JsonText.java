@@ -68,6 +68,15 @@ final class JsonText {
 		return this.escaped ? unescaped(input) : utf8(this.start, this.end, input);
 	}
 
+	/**
+	 * Refuses what cannot be made a string, for those who do not make one.
+	 */
+	void requireText(JsonInput input) {
+		if (this.escaped || !this.ascii) {
+			toText(input);
+		}
+	}
+
 	private String unescaped(JsonInput input) {
 		StringBuilder unescaped = new StringBuilder(this.end - this.start);
 		int from = this.start;

@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.codec;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import io.sprockets.dynamodb.error.ItemConversionException;
 import io.sprockets.dynamodb.model.AttributeValue;
 import io.sprockets.dynamodb.model.TableDescription;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Answers as they come, whole, odd and broken.
@@ -96,6 +99,61 @@ class AnswerReadingTests {
 		assertThat(read.item()).isNotNull();
 		assertThat(read.consumedCapacity()).isNull();
 		assertThat(this.codec.pageAnswers(this.codec.plainItems()).read(utf8("{\"Items\":null}")).items()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "01", "-01", "00", "1.", "-.5", "1.e5", "-", "1e", "1-2", "\"\\x\"", "\"\\u12\"",
+			"\"\\\n\"", "{\"\\x\":1}", "[[1,]]", "{\"a\":1,}", "[1 2]" })
+	void whatIsNoJsonIsRefusedInUnknownMembers(String unknown) {
+		byte[] answer = utf8("{\"Unknown\":" + unknown + "}");
+		assertThatExceptionOfType(MalformedAnswerException.class)
+			.isThrownBy(() -> this.codec.itemAnswers(this.codec.plainItems()).read(answer));
+		assertThatExceptionOfType(MalformedAnswerException.class).isThrownBy(() -> this.codec.nothing().read(answer));
+	}
+
+	@Test
+	void whatIsNoUtf8IsRefusedInUnknownMembers() {
+		byte[] answer = "{\"Unknown\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+		assertThatExceptionOfType(MalformedAnswerException.class)
+			.isThrownBy(() -> this.codec.itemAnswers(this.codec.plainItems()).read(answer));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2147483648", "9223372036854775808", "1E30" })
+	void aNumberTooLargeForItsComponentDoesNotFit(String number) {
+		byte[] answer = utf8("{\"Item\":{\"count\":{\"N\":\"" + number + "\"}}}");
+		assertThatExceptionOfType(ItemConversionException.class)
+			.isThrownBy(() -> this.codec.itemAnswers(this.codec.items(Part.class)).read(answer))
+			.satisfies((error) -> assertThat(error.attributePath()).isEqualTo("count"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Part.class, Large.class, Huge.class })
+	@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void anExponentThatWouldTakeMinutesFitsNoInteger(Class<?> type) {
+		for (String number : List.of("1E+99999999", "1E+999999999", "-1.5E+99999999", "1E-99999999")) {
+			byte[] answer = utf8("{\"Item\":{\"count\":{\"N\":\"" + number + "\"}}}");
+			assertThatThrownBy(() -> this.codec.itemAnswers(this.codec.items(type)).read(answer))
+				.isInstanceOfAny(ItemConversionException.class, MalformedAnswerException.class);
+		}
+	}
+
+	@Test
+	void ofMembersWithTheSameNameTheLastOneCounts() {
+		String item = "{\"text\":{\"S\":\"1\"},\"text\":{\"S\":\"2\"},\"\\u0074ext\":{\"S\":\"3\"}}";
+		byte[] answer = utf8("{\"Item\":{},\"Item\":" + item + "}");
+		assertThat(this.codec.oneItem(this.codec.plainItems()).read(answer)).isEqualTo(Map.of("text", "3"));
+		assertThat(this.codec.oneItem(this.codec.attributeValues()).read(answer))
+			.isEqualTo(Map.of("text", AttributeValue.string("3")));
+		assertThat(this.codec.oneItem(this.codec.<Note>items(Note.class)).read(answer)).isEqualTo(new Note("3"));
+		assertThat(this.codec.pageAnswers(this.codec.plainItems()).read(utf8("{\"Count\":1,\"Count\":2}")).count())
+			.isEqualTo(2);
+	}
+
+	@Test
+	void aMemberThatIsNullReplacesNone() {
+		byte[] answer = utf8("{\"Item\":" + ITEM + ",\"Item\":null}");
+		assertThat(this.codec.oneItem(this.codec.plainItems()).read(answer)).containsKey("pk");
 	}
 
 	@Test
@@ -186,7 +244,19 @@ class AnswerReadingTests {
 
 	}
 
+	record Note(String text) {
+
+	}
+
 	record Part(int count) {
+
+	}
+
+	record Large(long count) {
+
+	}
+
+	record Huge(BigInteger count) {
 
 	}
 
