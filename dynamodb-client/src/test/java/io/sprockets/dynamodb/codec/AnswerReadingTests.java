@@ -139,6 +139,24 @@ class AnswerReadingTests {
 	}
 
 	@Test
+	void ofMembersWithTheSameNameTheLastOneCounts() {
+		String item = "{\"text\":{\"S\":\"1\"},\"text\":{\"S\":\"2\"},\"\\u0074ext\":{\"S\":\"3\"}}";
+		byte[] answer = utf8("{\"Item\":{},\"Item\":" + item + "}");
+		assertThat(this.codec.oneItem(this.codec.plainItems()).read(answer)).isEqualTo(Map.of("text", "3"));
+		assertThat(this.codec.oneItem(this.codec.attributeValues()).read(answer))
+			.isEqualTo(Map.of("text", AttributeValue.string("3")));
+		assertThat(this.codec.oneItem(this.codec.<Note>items(Note.class)).read(answer)).isEqualTo(new Note("3"));
+		assertThat(this.codec.pageAnswers(this.codec.plainItems()).read(utf8("{\"Count\":1,\"Count\":2}")).count())
+			.isEqualTo(2);
+	}
+
+	@Test
+	void aMemberThatIsNullReplacesNone() {
+		byte[] answer = utf8("{\"Item\":" + ITEM + ",\"Item\":null}");
+		assertThat(this.codec.oneItem(this.codec.plainItems()).read(answer)).containsKey("pk");
+	}
+
+	@Test
 	void anAbsentItemIsNoItem() {
 		assertThat(this.codec.itemAnswers(this.codec.plainItems()).read(utf8("{}")).item()).isNull();
 		assertThat(this.codec.itemAnswers(this.codec.plainItems()).read(utf8("{\"Item\":{}}")).item()).isEmpty();
@@ -223,6 +241,10 @@ class AnswerReadingTests {
 	}
 
 	record Any(Object a) {
+
+	}
+
+	record Note(String text) {
 
 	}
 
