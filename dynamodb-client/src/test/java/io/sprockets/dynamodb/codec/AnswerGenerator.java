@@ -28,7 +28,7 @@ final class AnswerGenerator {
 	}
 
 	GeneratedAnswer next() {
-		boolean ofRecords = this.random.nextInt(5) == 0;
+		boolean ofRecords = this.random.nextInt(6) == 0;
 		boolean page = this.random.nextInt(3) == 0;
 		List<String> names = ofRecords ? this.items.recordNames() : this.items.table();
 		this.json.begin();

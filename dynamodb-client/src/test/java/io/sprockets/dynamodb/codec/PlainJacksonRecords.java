@@ -30,11 +30,8 @@ final class PlainJacksonRecords {
 	 */
 	static VariedRecord read(JsonNode item) {
 		ObjectNode untyped = NODES.objectNode();
-		item.properties().forEach((member) -> {
-			boolean declared = VariedRecord.TYPES.containsKey(member.getKey());
-			untyped.set(member.getKey(), member.getKey().equals("exact") ? asWritten(member.getValue())
-					: untyped(member.getValue(), declared));
-		});
+		item.properties()
+			.forEach((member) -> untyped.set(member.getKey(), component(member.getKey(), member.getValue())));
 		for (String set : VariedRecord.SETS) {
 			if (!untyped.has(set)) {
 				untyped.putArray(set);
@@ -43,9 +40,17 @@ final class PlainJacksonRecords {
 		return MAPPER.treeToValue(untyped, VariedRecord.class);
 	}
 
-	private static JsonNode asWritten(JsonNode value) {
-		boolean number = PlainJacksonReading.typed(value).getKey().equals("N");
-		return number ? NODES.numberNode(new BigDecimal(value.get("N").asString())) : untyped(value, true);
+	private static JsonNode component(String name, JsonNode value) {
+		if (PlainJacksonReading.typed(value).getKey().equals("N")) {
+			String decimal = PlainJacksonReading.text(value.get("N"));
+			if (name.equals("exact")) {
+				return NODES.numberNode(new BigDecimal(decimal));
+			}
+			if (name.equals("rough")) {
+				return NODES.numberNode(new BigDecimal(decimal).doubleValue());
+			}
+		}
+		return untyped(value, VariedRecord.TYPES.containsKey(name));
 	}
 
 	private static JsonNode untyped(JsonNode value, boolean setsAreArrays) {

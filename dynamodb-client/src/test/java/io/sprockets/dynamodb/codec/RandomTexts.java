@@ -20,6 +20,8 @@ final class RandomTexts {
 
 	private final String[] recent = new String[16];
 
+	private final String[] names = new String[64];
+
 	RandomTexts(Random random) {
 		this.random = random;
 	}
@@ -39,14 +41,19 @@ final class RandomTexts {
 	}
 
 	/**
-	 * Returns a text without halves of surrogate pairs, which Jackson refuses in names.
+	 * Returns a name, mostly one that was there before, without halves of surrogate
+	 * pairs, which Jackson refuses in names.
 	 */
 	String name() {
-		StringBuilder name = new StringBuilder();
-		text().codePoints()
-			.map((codePoint) -> (Character.getType(codePoint) == Character.SURROGATE) ? 'x' : codePoint)
-			.forEach(name::appendCodePoint);
-		return name.toString();
+		int slot = this.random.nextInt(this.names.length);
+		if (this.names[slot] == null || this.random.nextInt(8) == 0) {
+			StringBuilder name = new StringBuilder();
+			text().codePoints()
+				.map((codePoint) -> (Character.getType(codePoint) == Character.SURROGATE) ? 'x' : codePoint)
+				.forEach(name::appendCodePoint);
+			this.names[slot] = name.toString();
+		}
+		return this.names[slot];
 	}
 
 	private String make() {
