@@ -20,15 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Generated answers, read by the codec and by plain Jackson. The system property
  * {@code differential.answers} says how many whole ones, beyond which come those that are
- * cut or broken; {@code differential.seed} makes the same ones again.
+ * cut or broken; another {@code differential.seed} makes others, the same ones each time.
  */
 class DifferentialReadingTests {
 
 	private static final int ANSWERS = Integer.getInteger("differential.answers", 1_000_000);
 
-	private static final long SEED = Long.getLong("differential.seed", System.nanoTime());
+	private static final long SEED = Long.getLong("differential.seed", 20_261_124L);
 
-	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+	private static final int PARTS = 4;
 
 	/** One for all, since it remembers names and texts of the answers before. */
 	private static final DynamoDbCodec CODEC = new DynamoDbCodec(JsonMappers.plain());
@@ -37,18 +37,18 @@ class DifferentialReadingTests {
 
 	@Test
 	void answersAreReadAsPlainJacksonReadsThem() throws Exception {
-		forEach(ANSWERS, PROCESSORS, (seed) -> this.comparison::requireSame);
+		forEach(ANSWERS, PARTS, (seed) -> this.comparison::requireSame);
 	}
 
 	@Test
 	void answersCutAtAnyByteAreRefused() throws Exception {
-		forEach(ANSWERS / 3_000, PROCESSORS, (seed) -> new CutAnswers(CODEC)::requireRefused);
+		forEach(ANSWERS / 3_000, PARTS, (seed) -> new CutAnswers(CODEC)::requireRefused);
 	}
 
 	@Test
 	void answersWithAnotherByteAreReadAsPlainJacksonReadsThemOrRefused() throws Exception {
 		AtomicInteger read = new AtomicInteger();
-		forEach(ANSWERS / 10, PROCESSORS, (seed) -> {
+		forEach(ANSWERS / 10, PARTS, (seed) -> {
 			AnswerMutations mutations = new AnswerMutations(seed);
 			return (answer) -> {
 				GeneratedAnswer broken = mutations.mutate(answer);
@@ -65,7 +65,7 @@ class DifferentialReadingTests {
 
 	@Test
 	void threadsDoNotDisturbEachOther() throws Exception {
-		forEach(ANSWERS / 50, 8 * PROCESSORS, (seed) -> this.comparison::requireSame);
+		forEach(ANSWERS / 50, 4 * PARTS, (seed) -> this.comparison::requireSame);
 	}
 
 	@Test

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 import io.sprockets.dynamodb.model.AttributeValue;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +32,24 @@ final class PlainJacksonReading {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build();
 
+	private static final JsonMapper STRICT_MAPPER = MAPPER.rebuild()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
 	private PlainJacksonReading() {
+	}
+
+	/**
+	 * Says whether an object of an answer that is JSON has a name twice.
+	 */
+	static boolean hasNameTwice(byte[] bytes) {
+		try {
+			STRICT_MAPPER.readTree(bytes);
+			return false;
+		}
+		catch (JacksonException ex) {
+			return true;
+		}
 	}
 
 	/**

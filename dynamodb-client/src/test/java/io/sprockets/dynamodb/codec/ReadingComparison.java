@@ -79,6 +79,11 @@ final class ReadingComparison {
 			}
 			tree = null;
 		}
+		if (tree != null && PlainJacksonReading.hasNameTwice(answer.bytes())) {
+			// A broken name may be that of another member, of which a null is no member
+			// here
+			return readOrNull(this.codec.plainItems(), answer) != null;
+		}
 		boolean read = requireSameOrRefused(answer, tree, this.codec.plainItems(), PlainJacksonReading::plainItem);
 		requireSameOrRefused(answer, tree, this.codec.attributeValues(), PlainJacksonReading::attributeValues);
 		// A record's reading does not look into texts that no component asks for
