@@ -6,7 +6,6 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
@@ -47,29 +46,37 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 	@Override
 	public void onNext(ClientResponse response) {
 		ReceivedBody body = response.body(NettyAnswer.BODY);
-		byte[] bytes = LentBytes.take(body.length());
+		byte[] whole = body.array();
+		if (whole != null) {
+			deliver(response, whole, body.length());
+			return;
+		}
+		byte[] lent = LentBytes.take(body.length());
 		try {
-			body.copyTo(bytes);
-			deliver(response.statusCode().value(), response.headers().asHttpHeaders(), bytes, body.length());
+			body.copyTo(lent);
+			body.release();
+			deliver(response, lent, body.length());
+		}
+		finally {
+			LentBytes.giveBack(lent);
+		}
+	}
+
+	private void deliver(ClientResponse response, byte[] bytes, int length) {
+		if (this.done) {
+			return;
+		}
+		try {
+			HttpAnswer answer = new HttpAnswer(response.statusCode().value(), response.headers().asHttpHeaders(), bytes,
+					length);
+			ResponseChecksum.verify(answer, this.attempt);
+			this.done = true;
+			this.actual.onNext(answer);
+			this.actual.onComplete();
 		}
 		catch (RuntimeException ex) {
 			onError(ex);
 		}
-		finally {
-			LentBytes.giveBack(bytes);
-			body.release();
-		}
-	}
-
-	private void deliver(int status, HttpHeaders headers, byte[] bytes, int length) {
-		if (this.done) {
-			return;
-		}
-		HttpAnswer answer = new HttpAnswer(status, headers, bytes, length);
-		ResponseChecksum.verify(answer, this.attempt);
-		this.done = true;
-		this.actual.onNext(answer);
-		this.actual.onComplete();
 	}
 
 	@Override

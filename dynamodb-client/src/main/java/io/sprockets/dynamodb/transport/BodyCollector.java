@@ -47,7 +47,7 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 
 		private final EventLoop eventLoop;
 
-		private final ReceivedBody body = new ReceivedBody();
+		private final ReceivedBody body;
 
 		private @Nullable Subscription upstream;
 
@@ -58,6 +58,7 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 			this.actual = actual;
 			this.response = response;
 			this.eventLoop = eventLoop;
+			this.body = new ReceivedBody(response.responseHeaders());
 		}
 
 		@Override

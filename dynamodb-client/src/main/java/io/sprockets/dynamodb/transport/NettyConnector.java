@@ -64,8 +64,8 @@ final class NettyConnector implements ClientHttpConnector {
 			HttpClient alike = client.remoteAddress(() -> address)
 				.headers((headers) -> RequestHeaders.ofEndpoint(uri.getRawAuthority(), headers::set));
 			HttpClient secured = isSecure(uri) ? alike.secure() : alike;
-			this.answer = Mono.fromDirect(
-					secured.post().uri(uri.getRawPath()).send(this::send).responseConnection(BodyCollector::new));
+			this.answer = Mono
+				.fromDirect(secured.post().uri("/").send(this::send).responseConnection(BodyCollector::new));
 		}
 
 		private static InetSocketAddress address(URI uri) {

@@ -1,29 +1,62 @@
 package io.sprockets.dynamodb.transport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A body in the pieces it arrived in, each kept where the socket put it until the body is
- * whole. One piece is by far the most frequent.
+ * whole. One piece is by far the most frequent. What is longer than a page of DynamoDB's
+ * goes into one array instead, since pieces hold more of Netty's memory than they fill.
  */
 final class ReceivedBody {
+
+	private static final int MAX_IN_PIECES = 1 << 20;
+
+	/**
+	 * Of BatchGetItem; a longer body grows the array, so that a false length costs
+	 * little.
+	 */
+	private static final int LONGEST_ANSWER = 16 << 20;
+
+	private final HttpHeaders headers;
 
 	private @Nullable ByteBuf first;
 
 	private @Nullable List<ByteBuf> more;
 
+	private byte @Nullable [] array;
+
 	private int length;
 
 	/**
-	 * Adds a piece, and keeps it from being released by others.
+	 * Creates an empty body.
+	 * @param headers the answer's headers, which may announce the length
+	 */
+	ReceivedBody(HttpHeaders headers) {
+		this.headers = headers;
+	}
+
+	/**
+	 * Adds a piece, which stays its owner's to release.
 	 */
 	void add(ByteBuf piece) {
-		this.length = Math.addExact(this.length, piece.readableBytes());
-		piece.retain();
+		int needed = Math.addExact(this.length, piece.readableBytes());
+		if (needed > MAX_IN_PIECES) {
+			copy(piece, arrayOf(needed), this.length);
+		}
+		else {
+			keep(piece.retain());
+		}
+		this.length = needed;
+	}
+
+	private void keep(ByteBuf piece) {
 		if (this.first == null) {
 			this.first = piece;
 			return;
@@ -34,6 +67,28 @@ final class ReceivedBody {
 		this.more.add(piece);
 	}
 
+	/**
+	 * Returns the array for as many bytes, with all before in it.
+	 */
+	private byte[] arrayOf(int needed) {
+		byte[] known = this.array;
+		if (known != null && known.length >= needed) {
+			return known;
+		}
+		byte[] larger;
+		if (known != null) {
+			larger = Arrays.copyOf(known, Math.max(needed, (int) Math.min(known.length * 2L, Integer.MAX_VALUE - 8)));
+		}
+		else {
+			int announced = this.headers.getInt(HttpHeaderNames.CONTENT_LENGTH, 0);
+			larger = new byte[Math.max(needed, Math.min(announced, LONGEST_ANSWER))];
+			copyPieces(larger);
+			release();
+		}
+		this.array = larger;
+		return larger;
+	}
+
 	int length() {
 		return this.length;
 	}
@@ -42,6 +97,23 @@ final class ReceivedBody {
 	 * Copies the bytes to the start of an array.
 	 */
 	void copyTo(byte[] target) {
+		byte[] whole = this.array;
+		if (whole != null) {
+			System.arraycopy(whole, 0, target, 0, this.length);
+		}
+		else {
+			copyPieces(target);
+		}
+	}
+
+	/**
+	 * Returns an array that begins with the bytes, {@code null} if they are in pieces.
+	 */
+	byte @Nullable [] array() {
+		return this.array;
+	}
+
+	private void copyPieces(byte[] target) {
 		int at = copy(this.first, target, 0);
 		if (this.more != null) {
 			for (ByteBuf piece : this.more) {

@@ -2,9 +2,12 @@ package io.sprockets.dynamodb.transport;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import io.sprockets.dynamodb.DynamoDbClient;
+import io.sprockets.dynamodb.RawResponse;
 import io.sprockets.dynamodb.error.DynamoDbServiceException;
 import io.sprockets.dynamodb.error.EmptyResponseException;
 import io.sprockets.dynamodb.error.InvalidResponseException;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -141,6 +145,35 @@ class AnswerTests {
 			assertThat(other.connections()).isZero();
 			assertThat(this.server.requests()).hasSize(1);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 4_095, 4_096, 65_536, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20 })
+	void answerOfAnySizeIsReadWhole(int size) {
+		byte[] body = new byte[size];
+		new Random(size).nextBytes(body);
+		this.server.script(FaultAnswer.status(200, body));
+		StepVerifier.create(this.client.execute("Scan", new byte[0]))
+			.assertNext((answer) -> assertThat(answer.body()).isEqualTo(body))
+			.expectComplete()
+			.verify(SOON);
+	}
+
+	@Test
+	void answerThatIsKeptIsNotThatOfALaterCall() {
+		this.server.script(FaultAnswer.ok("{\"Count\":1}"), FaultAnswer.ok("{\"Count\":2}"));
+		Mono<RawResponse> call = this.client.execute("Scan", new byte[0]);
+		List<RawResponse> answers = Flux.concat(call, call).collectList().block(SOON);
+		assertThat(answers).extracting((answer) -> new String(answer.body(), StandardCharsets.UTF_8))
+			.containsExactly("{\"Count\":1}", "{\"Count\":2}");
+	}
+
+	@Test
+	void callMadeWhileAnAnswerIsDeliveredDisturbsNeither() {
+		this.server.script(FaultAnswer.ok(ITEM), FaultAnswer.ok("{\"Item\":{\"id\":{\"S\":\"2\"}}}"));
+		Mono<List<Object>> ids = getItem()
+			.flatMap((first) -> getItem().map((second) -> List.of(first.get("id"), second.get("id"))));
+		StepVerifier.create(ids).expectNext(List.of("1", "2")).expectComplete().verify(SOON);
 	}
 
 	@Test
