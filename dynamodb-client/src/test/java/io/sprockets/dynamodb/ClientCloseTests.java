@@ -8,6 +8,7 @@ import io.sprockets.dynamodb.test.FaultServer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,16 @@ class ClientCloseTests {
 			.then(this.client::close)
 			.expectError(ClientClosedException.class)
 			.verify(Duration.ofSeconds(3));
+	}
+
+	@Test
+	void callThatWaitsForCredentialsEndsWithAnError() {
+		try (DynamoDbClient waiting = this.server.clientBuilder().credentialsProvider(Mono::never).build()) {
+			StepVerifier.create(waiting.execute("ListTables", new byte[0]))
+				.then(waiting::close)
+				.expectError(ClientClosedException.class)
+				.verify(Duration.ofSeconds(3));
+		}
 	}
 
 	@Test

@@ -41,8 +41,10 @@ final class ItemConversions {
 		if (malformed != null) {
 			return malformed;
 		}
-		boolean overflow = ex instanceof InputCoercionException;
-		if ((ex instanceof StreamReadException && !overflow) || find(ex, StreamConstraintsException.class) != null) {
+		// Another parser's failure is that of a deserializer which reads a text as JSON
+		boolean ofAnswer = ex instanceof StreamReadException && !(ex instanceof InputCoercionException)
+				&& ex.processor() instanceof ItemParser;
+		if (ofAnswer || find(ex, StreamConstraintsException.class) != null) {
 			return MalformedAnswerException.of(ex);
 		}
 		String inside = pathIn(ex);

@@ -7,21 +7,16 @@ import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
-import tools.jackson.databind.deser.std.StdValueInstantiator;
 
 /**
- * Makes records by their constructor alone, and sets in the size they have in items.
+ * Makes sets in the size they have in items.
  */
 final class ItemInstantiators extends ValueInstantiators.Base {
 
 	@Override
 	public ValueInstantiator modifyValueInstantiator(DeserializationConfig config, BeanDescription.Supplier description,
 			ValueInstantiator instantiator) {
-		if (description.getBeanClass() == HashSet.class) {
-			return new SmallSet();
-		}
-		boolean standard = instantiator.getClass() == StdValueInstantiator.class && description.isRecordType();
-		return standard ? RecordInstantiator.of((StdValueInstantiator) instantiator) : instantiator;
+		return (description.getBeanClass() == HashSet.class) ? new SmallSet() : instantiator;
 	}
 
 	/**

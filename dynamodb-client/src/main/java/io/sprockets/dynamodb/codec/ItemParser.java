@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Base64Variant;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.core.util.SimpleStreamReadContext;
 import tools.jackson.databind.ObjectReader;
 
@@ -215,6 +216,12 @@ final class ItemParser extends ScalarParser {
 
 	@Override
 	public byte[] getBinaryValue(Base64Variant variant) {
+		if (this._currToken == JsonToken.VALUE_STRING) {
+			// Text that an item's type takes for base64, which is the item's matter
+			ByteArrayBuilder bytes = new ByteArrayBuilder();
+			_decodeBase64(getString(), bytes, variant);
+			return bytes.toByteArray();
+		}
 		return this.text.toBinary(this.input);
 	}
 

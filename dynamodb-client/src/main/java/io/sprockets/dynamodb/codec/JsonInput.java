@@ -49,6 +49,7 @@ final class JsonInput {
 	void release() {
 		this.bytes = NOTHING;
 		this.end = 0;
+		this.text.set(NOTHING, 0, 0, true, false);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.CreatorProperty;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.bean.BeanDeserializer;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
@@ -22,6 +23,8 @@ final class RecordDeserializer extends BeanDeserializer {
 
 	private SettableBeanProperty @Nullable [] components;
 
+	private @Nullable RecordConstructor constructor;
+
 	RecordDeserializer(BeanDeserializer deserializer) {
 		super(deserializer);
 	}
@@ -29,6 +32,7 @@ final class RecordDeserializer extends BeanDeserializer {
 	@Override
 	public void resolve(DeserializationContext context) {
 		super.resolve(context);
+		this.constructor = RecordConstructor.of(this._valueInstantiator);
 		this.components = isOrdinary() ? findComponents(context) : null;
 	}
 
@@ -44,6 +48,11 @@ final class RecordDeserializer extends BeanDeserializer {
 	}
 
 	private SettableBeanProperty @Nullable [] findComponents(DeserializationContext context) {
+		for (SettableBeanProperty property : this._beanProperties) {
+			if (!(property instanceof CreatorProperty)) {
+				return null;
+			}
+		}
 		SettableBeanProperty[] found = this._valueInstantiator.getFromObjectArguments(context.getConfig());
 		if (found == null || found.length > Long.SIZE - 1) {
 			return null;
@@ -68,7 +77,8 @@ final class RecordDeserializer extends BeanDeserializer {
 	@Override
 	protected Object _deserializeUsingPropertyBased(JsonParser parser, DeserializationContext context) {
 		SettableBeanProperty[] all = this.components;
-		if (all == null || context.getActiveView() != null
+		RecordConstructor creator = this.constructor;
+		if (all == null || creator == null || context.getActiveView() != null
 				|| context.isEnabled(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)) {
 			return super._deserializeUsingPropertyBased(parser, context);
 		}
@@ -86,7 +96,7 @@ final class RecordDeserializer extends BeanDeserializer {
 			values[index] = _deserializeWithErrorWrapping(parser, context, component);
 			missing &= ~(1L << index);
 		}
-		Object value = (missing == 0) ? this._valueInstantiator.createFromObjectWith(context, values)
+		Object value = (missing == 0) ? creator.create(context, values)
 				: createWithout(missing, values, parser, context);
 		parser.assignCurrentValue(value);
 		return value;

@@ -127,7 +127,7 @@ abstract class ScalarParser extends ParserMinimalBase {
 
 	@Override
 	public float getFloatValue() {
-		return (float) getDoubleValue();
+		return Float.parseFloat(this.text.toText(this.input));
 	}
 
 	@Override

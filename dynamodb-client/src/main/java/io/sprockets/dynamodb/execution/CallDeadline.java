@@ -78,12 +78,13 @@ final class CallDeadline implements Runnable {
 		}
 		Attempt running = this.call.running();
 		long attemptLeft = (running != null) ? this.parts.attemptNanos() - (now - running.startedAt()) : left;
-		if (attemptLeft > 0) {
-			set(now, Math.min(left, attemptLeft));
-			return;
+		set(now, Math.min(left, (attemptLeft > 0) ? attemptLeft : left));
+		Attempt next = this.call.running();
+		if (next != null && next != running) {
+			// Begun since, and it found the time that is over
+			startOf(next);
 		}
-		set(now, left);
-		if (running != null) {
+		if (running != null && attemptLeft <= 0) {
 			running.abort(new AttemptTimeoutException(
 					"No whole answer within dynamodb.attempt-timeout of " + millis(this.parts.attemptNanos()) + " ms",
 					running.http().failedCall(), null));

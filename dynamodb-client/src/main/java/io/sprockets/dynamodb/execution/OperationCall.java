@@ -63,7 +63,7 @@ final class OperationCall<T> implements Subscription {
 	/** What is waited for between attempts. */
 	private volatile @Nullable Subscription waiting;
 
-	private CallObservation observation = CallObservation.NONE;
+	private volatile CallObservation observation = CallObservation.NONE;
 
 	private int lastRetryCost;
 
@@ -92,8 +92,13 @@ final class OperationCall<T> implements Subscription {
 	}
 
 	private void begin() throws Exception {
-		this.observation = this.request.observe(this.parts.observations(), this.actual.currentContext());
 		this.deadline.start();
+		this.observation = this.request.observe(this.parts.observations(), this.actual.currentContext());
+		if (isOver()) {
+			// Whoever ended the call meanwhile did not see the observation
+			this.observation.cancel();
+			return;
+		}
 		this.request.write();
 		Mono<Endpoint> endpoint = this.parts.endpoints().resolve(this.request.service());
 		if (Lookup.isKnown(endpoint)) {
@@ -128,8 +133,13 @@ final class OperationCall<T> implements Subscription {
 		Attempt attempt = new Attempt(this, http, this.request.observeAttempt(this.parts.observations(), context),
 				context);
 		if (CURRENT.compareAndSet(this, BETWEEN, attempt)) {
-			this.deadline.startOf(attempt);
-			this.parts.transport().exchange(http).subscribe(attempt);
+			try {
+				this.deadline.startOf(attempt);
+				this.parts.transport().exchange(http).subscribe(attempt);
+			}
+			catch (Throwable ex) {
+				attempt.onError(ex);
+			}
 		}
 		else {
 			attempt.observation().cancel();
@@ -185,9 +195,10 @@ final class OperationCall<T> implements Subscription {
 	 * Goes on after anything that went wrong between attempts or in one.
 	 */
 	void afterFailure(Throwable failure) {
-		Exceptions.throwIfFatal(failure);
 		if (!(failure instanceof DynamoDbException known)) {
+			// The subscriber first, who would otherwise wait for the time limit
 			fail(failure);
+			Exceptions.throwIfFatal(failure);
 			return;
 		}
 		RetryDecision decision = this.parts.retries().afterFailure(this.request.attempts(), known);
@@ -230,9 +241,16 @@ final class OperationCall<T> implements Subscription {
 			return false;
 		}
 		this.deadline.cancel();
-		Operators.terminate(WAITING, this);
-		if (stopped instanceof Attempt attempt) {
-			attempt.cancel();
+		try {
+			Operators.terminate(WAITING, this);
+			if (stopped instanceof Attempt attempt) {
+				attempt.cancel();
+			}
+		}
+		catch (RuntimeException ex) {
+			// What others do at a cancellation must not keep the signal from the
+			// subscriber
+			Operators.onErrorDropped(ex, this.actual.currentContext());
 		}
 		return true;
 	}

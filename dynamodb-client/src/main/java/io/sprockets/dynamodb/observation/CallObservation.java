@@ -4,8 +4,9 @@ import java.util.function.Function;
 
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Operators;
+import reactor.util.Logger;
+import reactor.util.Loggers;
 import reactor.util.context.Context;
 
 /**
@@ -23,6 +24,8 @@ public final class CallObservation {
 	 * cannot be loaded without the optional context-propagation library.
 	 */
 	static final String KEY = "micrometer.observation";
+
+	private static final Logger logger = Loggers.getLogger(CallObservation.class);
 
 	private final @Nullable Observation observation;
 
@@ -100,7 +103,7 @@ public final class CallObservation {
 	}
 
 	/**
-	 * Stops the observation. A handler that throws must not keep the signal from the
+	 * Stops the observation. Whatever a handler throws must not keep the signal from the
 	 * subscriber, who would wait forever.
 	 */
 	private void stop(@Nullable Throwable failure) {
@@ -108,15 +111,27 @@ public final class CallObservation {
 		if (running == null) {
 			return;
 		}
+		if (failure != null) {
+			quietly(() -> running.error(failure));
+		}
+		quietly(running::stop);
+	}
+
+	private static void quietly(Runnable step) {
 		try {
-			if (failure != null) {
-				running.error(failure);
-			}
-			running.stop();
+			step.run();
 		}
 		catch (Throwable ex) {
-			Exceptions.throwIfFatal(ex);
-			Operators.onErrorDropped(ex, Context.empty());
+			drop(ex);
+		}
+	}
+
+	private static void drop(Throwable failure) {
+		try {
+			Operators.onErrorDropped(failure, Context.empty());
+		}
+		catch (Throwable ex) {
+			logger.warn("An observation handler failed", failure);
 		}
 	}
 

@@ -182,7 +182,9 @@ abstract class CompactContext extends SenderContext<Object> {
 		T value = get(key);
 		if (value == null) {
 			value = mapping.apply(key);
-			put(key, value);
+			if (value != null) {
+				put(key, value);
+			}
 		}
 		return value;
 	}

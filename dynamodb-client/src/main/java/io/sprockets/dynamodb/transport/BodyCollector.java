@@ -93,8 +93,16 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 			if (this.done) {
 				return;
 			}
+			NettyAnswer answer;
+			try {
+				answer = new NettyAnswer(this.response, this.body);
+			}
+			catch (IllegalArgumentException ex) {
+				onError(ex);
+				return;
+			}
 			this.done = true;
-			this.actual.onNext(new NettyAnswer(this.response, this.body));
+			this.actual.onNext(answer);
 			this.actual.onComplete();
 		}
 

@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.transport;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.util.HashedWheelTimer;
@@ -57,7 +58,8 @@ public final class Deadlines {
 	void close() {
 		this.closed = true;
 		for (Timeout timeout : this.timer.stop()) {
-			((Deadline) timeout.task()).end();
+			// Called off by the timer, so that only its action is left to do
+			((Deadline) timeout.task()).expire();
 		}
 	}
 
@@ -87,13 +89,23 @@ public final class Deadlines {
 
 		@Override
 		public void run(Timeout timeout) {
-			Schedulers.parallel().schedule(this.action);
+			expire();
+		}
+
+		private void expire() {
+			try {
+				Schedulers.parallel().schedule(this.action);
+			}
+			catch (RejectedExecutionException ex) {
+				// Without a scheduler only this thread is left
+				this.action.run();
+			}
 		}
 
 		private void end() {
 			Timeout set = this.timeout;
 			if (set == null || set.cancel()) {
-				Schedulers.parallel().schedule(this.action);
+				expire();
 			}
 		}
 

@@ -23,14 +23,18 @@ final class NettyAnswer implements ClientHttpResponse {
 	static final BodyExtractor<ReceivedBody, ClientHttpResponse> BODY = (answer,
 			context) -> ((NettyAnswer) answer).body;
 
-	private final HttpClientResponse response;
+	private final HttpStatusCode status;
 
 	private final HttpHeaders headers;
 
 	private final ReceivedBody body;
 
+	/**
+	 * Creates an answer.
+	 * @throws IllegalArgumentException if the status has not three digits
+	 */
 	NettyAnswer(HttpClientResponse response, ReceivedBody body) {
-		this.response = response;
+		this.status = HttpStatusCode.valueOf(response.status().code());
 		this.headers = HttpHeaders.readOnlyHttpHeaders(new Netty4HeadersAdapter(response.responseHeaders()));
 		this.body = body;
 	}
@@ -45,7 +49,7 @@ final class NettyAnswer implements ClientHttpResponse {
 
 	@Override
 	public HttpStatusCode getStatusCode() {
-		return HttpStatusCode.valueOf(this.response.status().code());
+		return this.status;
 	}
 
 	@Override

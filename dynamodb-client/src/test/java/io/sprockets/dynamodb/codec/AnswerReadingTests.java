@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
@@ -182,6 +187,23 @@ class AnswerReadingTests {
 	}
 
 	@Test
+	void textThatIsNoBinaryIsAMatterOfTheItem() {
+		byte[] answer = utf8("{\"Item\":{\"id\":{\"S\":\"1\"},\"data\":{\"S\":\"hello, world\"}}}");
+		assertThatExceptionOfType(ItemConversionException.class)
+			.isThrownBy(() -> this.codec.itemAnswers(this.codec.items(Document.class)).read(answer))
+			.satisfies((error) -> assertThat(error.attributePath()).isEqualTo("data"))
+			.withMessageNotContaining("hello");
+	}
+
+	@Test
+	void textThatADeserializerCannotParseIsAMatterOfTheItem() {
+		byte[] answer = utf8("{\"Item\":{\"id\":{\"S\":\"1\"},\"json\":{\"S\":\"{broken\"}}}");
+		assertThatExceptionOfType(ItemConversionException.class)
+			.isThrownBy(() -> this.codec.itemAnswers(this.codec.items(Embedding.class)).read(answer))
+			.satisfies((error) -> assertThat(error.attributePath()).isEqualTo("json"));
+	}
+
+	@Test
 	void structuresOfTheServiceModelAreRead() {
 		TableDescription table = this.codec.member("Table", TableDescription.class)
 			.read(utf8("{\"Table\":{\"TableName\":\"t\",\"CreationDateTime\":1.5E9,\"TableStatus\":\"NEWSTATE\","
@@ -237,6 +259,27 @@ class AnswerReadingTests {
 
 	record Row(String pk, double n, byte[] b, boolean t, Object z, Set<String> ss, Set<Integer> ns, Set<byte[]> bs,
 			List<Object> l) {
+
+	}
+
+	record Document(String id, byte[] data) {
+
+	}
+
+	record Embedding(String id, @JsonDeserialize(using = EmbeddedJson.class) JsonNode json) {
+
+	}
+
+	static final class EmbeddedJson extends StdDeserializer<JsonNode> {
+
+		EmbeddedJson() {
+			super(JsonNode.class);
+		}
+
+		@Override
+		public JsonNode deserialize(JsonParser parser, DeserializationContext context) {
+			return JsonMapper.shared().readTree(parser.getString());
+		}
 
 	}
 

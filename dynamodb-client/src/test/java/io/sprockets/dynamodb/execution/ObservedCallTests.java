@@ -117,6 +117,24 @@ class ObservedCallTests {
 	}
 
 	@Test
+	void handlerOfAnotherVersionDoesNotKeepTheResultFromTheSubscriber() {
+		this.registry.observationConfig().observationHandler(new ObservationHandler<>() {
+
+			@Override
+			public void onStop(Observation.Context context) {
+				throw new NoSuchMethodError("tracer");
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+
+		});
+		StepVerifier.create(getItem()).expectNextCount(1).expectComplete().verify(SOON);
+	}
+
+	@Test
 	void handlerThatThrowsAtTheStartFailsTheCall() {
 		this.registry.observationConfig().observationHandler(new Throwing(true));
 		StepVerifier.create(getItem()).expectErrorMessage("meter").verify(SOON);
