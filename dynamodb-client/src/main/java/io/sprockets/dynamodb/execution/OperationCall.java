@@ -25,10 +25,17 @@ import reactor.util.context.Context;
  * asks for credentials and is signed afresh.
  *
  * <p>
- * What the call is doing is one reference, {@link #current}: the attempt that runs, or
- * that it is between attempts, or over. Whoever changes it goes on with the call, and
- * nobody else does. A single operator, since those of Reactor for the same make five
- * objects or more of every call.
+ * What the call is doing is one reference, {@link #current}. Whoever changes it goes on
+ * with the call, and nobody else does: <pre>
+ * not begun --demand--&gt; between attempts --signed--&gt; an attempt
+ *                             ^                           |
+ *                             +---answer, failure, time---+
+ * any --result, last failure, call's time, cancellation, closing--&gt; over
+ * </pre>
+ *
+ * <p>
+ * A single operator, since those of Reactor for the same make five objects or more of
+ * every call.
  *
  * @param <T> what the answer becomes
  */
