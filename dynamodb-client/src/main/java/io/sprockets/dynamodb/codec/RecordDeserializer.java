@@ -97,7 +97,7 @@ final class RecordDeserializer extends BeanDeserializer {
 			missing &= ~(1L << index);
 		}
 		Object value = (missing == 0) ? creator.create(context, values)
-				: createWithout(missing, values, parser, context);
+				: createWithout(missing, all, values, parser, context);
 		parser.assignCurrentValue(value);
 		return value;
 	}
@@ -105,10 +105,10 @@ final class RecordDeserializer extends BeanDeserializer {
 	/**
 	 * Leaves to Jackson what stands for missing components.
 	 */
-	private Object createWithout(long missing, @Nullable Object[] values, JsonParser parser,
+	private Object createWithout(long missing, SettableBeanProperty[] all, @Nullable Object[] values, JsonParser parser,
 			DeserializationContext context) {
 		PropertyValueBuffer buffer = this._propertyBasedCreator.startBuilding(parser, context, null);
-		for (SettableBeanProperty component : components()) {
+		for (SettableBeanProperty component : all) {
 			int index = component.getCreatorIndex();
 			if ((missing & 1L << index) == 0) {
 				buffer.assignParameter(component, values[index]);
@@ -120,11 +120,6 @@ final class RecordDeserializer extends BeanDeserializer {
 		catch (Exception ex) {
 			return wrapInstantiationProblem(context, ex);
 		}
-	}
-
-	private SettableBeanProperty[] components() {
-		SettableBeanProperty[] all = this.components;
-		return (all != null) ? all : new SettableBeanProperty[0];
 	}
 
 	/**
