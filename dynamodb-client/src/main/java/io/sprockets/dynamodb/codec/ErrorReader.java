@@ -1,6 +1,5 @@
 package io.sprockets.dynamodb.codec;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import io.sprockets.dynamodb.error.FailedCall;
 import io.sprockets.dynamodb.error.ServiceError;
 import io.sprockets.dynamodb.error.ServiceErrors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads error answers. Never fails: what is not an error of DynamoDB's becomes a general
@@ -23,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Operation error serialization</a>
  */
 public final class ErrorReader {
-
-	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private static final List<String> MESSAGE_MEMBERS = List.of("message", "Message", "errorMessage");
 
@@ -86,23 +81,16 @@ public final class ErrorReader {
 		return (values != null && !values.isEmpty()) ? values.get(0) : null;
 	}
 
-	@SuppressWarnings("unchecked")
 	private static Map<String, @Nullable Object> members(byte[] body) {
 		try {
-			Object json = MAPPER.readValue(withoutBom(body), Object.class);
-			return (json instanceof Map<?, ?> members) ? (Map<String, @Nullable Object>) members
-					: new LinkedHashMap<>();
+			Map<String, @Nullable Object> members = PlainJson.members(body);
+			return (members != null) ? members : new LinkedHashMap<>();
 		}
-		catch (JacksonException ex) {
+		catch (MalformedAnswerException ex) {
 			// An error in front of the service answers with HTML or nothing; the body
 			// stays reachable
 			return new LinkedHashMap<>();
 		}
-	}
-
-	private static String withoutBom(byte[] body) {
-		String text = new String(body, StandardCharsets.UTF_8);
-		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
 }

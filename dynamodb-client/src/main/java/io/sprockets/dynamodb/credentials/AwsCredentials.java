@@ -2,6 +2,7 @@ package io.sprockets.dynamodb.credentials;
 
 import java.time.Instant;
 
+import io.sprockets.dynamodb.signing.SigningCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the account the key belongs to, if known
  */
 public record AwsCredentials(String accessKeyId, String secretAccessKey, @Nullable String sessionToken,
-		@Nullable Instant expiration, @Nullable String accountId) {
+		@Nullable Instant expiration, @Nullable String accountId) implements SigningCredentials {
 
 	public AwsCredentials {
 		if (accessKeyId.isBlank() || secretAccessKey.isBlank()) {

@@ -17,6 +17,15 @@ public interface AwsCredentialsProvider {
 	Mono<AwsCredentials> resolve();
 
 	/**
+	 * Says that the service does not take credentials this provider gave, as they have
+	 * expired or were withdrawn. A provider that keeps what it found lets go of it, so
+	 * that the next {@link #resolve()} looks again; one whose credentials have changed
+	 * since, or that keeps none, does nothing. Does not block.
+	 */
+	default void invalidate(AwsCredentials rejected) {
+	}
+
+	/**
 	 * Creates a provider of the given credentials.
 	 */
 	static AwsCredentialsProvider of(AwsCredentials credentials) {

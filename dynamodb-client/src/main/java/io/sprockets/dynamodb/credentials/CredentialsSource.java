@@ -5,7 +5,7 @@ import reactor.core.publisher.Mono;
 /**
  * One place of a chain where credentials may be.
  */
-interface CredentialsSource {
+public interface CredentialsSource {
 
 	/**
 	 * Looks there, at subscription only.

@@ -3,7 +3,7 @@ package io.sprockets.dynamodb.credentials;
 /**
  * What came of looking in one place.
  */
-sealed interface Finding {
+public sealed interface Finding {
 
 	record Found(AwsCredentials credentials) implements Finding {
 
@@ -17,7 +17,7 @@ sealed interface Finding {
 	 */
 	record Nothing(String reason, boolean fileMissing) implements Finding {
 
-		Nothing(String reason) {
+		public Nothing(String reason) {
 			this(reason, false);
 		}
 

@@ -7,8 +7,6 @@ import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
-import io.sprockets.dynamodb.credentials.AwsCredentials;
-
 /**
  * Signs requests with AWS Signature Version 4, in the {@code Authorization} header. Safe
  * to share between threads; it remembers the key of the last day, region and credentials
@@ -52,7 +50,7 @@ public final class AwsV4Signer {
 	 * @return the header values to send along
 	 * @throws IllegalArgumentException if the time is not in the years 0 to 9999
 	 */
-	public Signature sign(AwsCredentials credentials, String region, Instant time, SignableRequest request) {
+	public Signature sign(SigningCredentials credentials, String region, Instant time, SignableRequest request) {
 		AmzDate date = date(time);
 		SigningKey key = signingKey(credentials, region, date);
 		byte[] tokenLine = key.tokenLine();
@@ -73,7 +71,7 @@ public final class AwsV4Signer {
 		return date;
 	}
 
-	SigningKey signingKey(AwsCredentials credentials, String region, AmzDate date) {
+	SigningKey signingKey(SigningCredentials credentials, String region, AmzDate date) {
 		SigningKey key = this.lastKey;
 		if (key == null || !key.isFor(credentials, region, date)) {
 			key = new SigningKey(credentials, region, date, this.service);

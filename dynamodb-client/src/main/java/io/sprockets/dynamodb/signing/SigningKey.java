@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-import io.sprockets.dynamodb.credentials.AwsCredentials;
-
 /**
  * The key that signs for one day, region and service with one set of credentials, and
  * what else these alone determine. Immutable; signs on any thread.
@@ -14,7 +12,7 @@ final class SigningKey {
 
 	private static final String TERMINATOR = "aws4_request";
 
-	private final AwsCredentials credentials;
+	private final SigningCredentials credentials;
 
 	private final String region;
 
@@ -28,7 +26,7 @@ final class SigningKey {
 
 	private final HmacSha256 hmac;
 
-	SigningKey(AwsCredentials credentials, String region, AmzDate date, String service) {
+	SigningKey(SigningCredentials credentials, String region, AmzDate date, String service) {
 		this.credentials = credentials;
 		this.region = region;
 		this.epochDay = date.epochDay();
@@ -44,7 +42,7 @@ final class SigningKey {
 		this.hmac = new HmacSha256(derived);
 	}
 
-	boolean isFor(AwsCredentials credentials, String region, AmzDate date) {
+	boolean isFor(SigningCredentials credentials, String region, AmzDate date) {
 		return this.epochDay == date.epochDay() && this.region.equals(region) && this.credentials.equals(credentials);
 	}
 
