@@ -12,6 +12,7 @@ import io.sprockets.dynamodb.codec.JsonMappers;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
 import io.sprockets.dynamodb.credentials.DefaultCredentialsChain;
 import io.sprockets.dynamodb.endpoint.EndpointResolver;
+import io.sprockets.dynamodb.execution.HedgeSettings;
 import io.sprockets.dynamodb.execution.OperationPipeline;
 import io.sprockets.dynamodb.execution.PipelineParts;
 import io.sprockets.dynamodb.observation.AttemptObservationConvention;
@@ -19,8 +20,9 @@ import io.sprockets.dynamodb.observation.ClientObservations;
 import io.sprockets.dynamodb.observation.OperationObservationConvention;
 import io.sprockets.dynamodb.profile.AwsEnvironment;
 import io.sprockets.dynamodb.profile.ProfileFiles;
+import io.sprockets.dynamodb.retry.RetryLookup;
+import io.sprockets.dynamodb.retry.RetryMode;
 import io.sprockets.dynamodb.retry.RetrySettings;
-import io.sprockets.dynamodb.retry.RetryStrategy;
 import io.sprockets.dynamodb.transport.TransportSettings;
 import io.sprockets.dynamodb.transport.WebClientTransport;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,17 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 
 	private Duration callTimeout = DEFAULT_CALL_TIMEOUT;
 
-	private RetrySettings retry = RetrySettings.defaults();
+	private Duration closeTimeout = DEFAULT_CLOSE_TIMEOUT;
+
+	private @Nullable RetrySettings retry;
+
+	private @Nullable RetryMode retryMode;
+
+	private @Nullable Integer maxAttempts;
+
+	private boolean retryOnceSent = true;
+
+	private @Nullable HedgeSettings hedging;
 
 	private @Nullable JsonMapper jsonMapper;
 
@@ -137,8 +149,38 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	}
 
 	@Override
-	public DynamoDbClientBuilder retry(RetrySettings settings) {
+	public DynamoDbClientBuilder closeTimeout(Duration timeout) {
+		this.closeTimeout = timeout;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder retry(@Nullable RetrySettings settings) {
 		this.retry = settings;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder retryMode(@Nullable RetryMode mode) {
+		this.retryMode = mode;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder maxAttempts(@Nullable Integer maxAttempts) {
+		this.maxAttempts = maxAttempts;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder retryOnceSent(boolean retryOnceSent) {
+		this.retryOnceSent = retryOnceSent;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder hedging(@Nullable HedgeSettings settings) {
+		this.hedging = settings;
 		return this;
 	}
 
@@ -180,7 +222,7 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 
 	@Override
 	public DynamoDbClient build() {
-		TransportSettings.positive("dynamodb.call-timeout", this.callTimeout);
+		check();
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
 		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles);
 		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
@@ -189,10 +231,26 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 				this.webClientCustomizers);
 		ClientObservations observations = new ClientObservations(this.observationRegistry, this.operationConvention,
 				this.attemptConvention);
-		PipelineParts parts = new PipelineParts(endpoints, credentials, transport, new RetryStrategy(this.retry),
-				observations, this.callTimeout);
+		PipelineParts parts = new PipelineParts(endpoints, credentials, transport, retries(profileFiles), observations,
+				this.callTimeout, this.closeTimeout, this.hedging);
 		DynamoDbCodec codec = new DynamoDbCodec((this.jsonMapper != null) ? this.jsonMapper : JsonMappers.plain());
 		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts));
+	}
+
+	private void check() {
+		TransportSettings.positive("dynamodb.call-timeout", this.callTimeout);
+		if (this.closeTimeout.isNegative()) {
+			throw new IllegalArgumentException("dynamodb.close-timeout must not be negative, " + this.closeTimeout);
+		}
+		if (this.maxAttempts != null && this.maxAttempts < 1) {
+			throw new IllegalArgumentException(
+					"dynamodb.retry.max-attempts must be at least 1, not " + this.maxAttempts);
+		}
+	}
+
+	private RetryLookup retries(ProfileFiles profileFiles) {
+		return (this.retry != null) ? RetryLookup.of(this.retry)
+				: RetryLookup.of(this.retryMode, this.maxAttempts, this.retryOnceSent, this.environment, profileFiles);
 	}
 
 	private TransportSettings transportSettings() {

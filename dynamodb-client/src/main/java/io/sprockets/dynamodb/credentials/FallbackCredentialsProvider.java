@@ -42,4 +42,9 @@ final class FallbackCredentialsProvider implements AwsCredentialsProvider {
 		return Objects.requireNonNull(winner).resolve();
 	}
 
+	@Override
+	public void invalidate(AwsCredentials rejected) {
+		this.provider.invalidate(rejected);
+	}
+
 }

@@ -1,5 +1,8 @@
 package io.sprockets.dynamodb.profile;
 
+import io.sprockets.dynamodb.error.ConfigFileNotFoundException;
+import io.sprockets.dynamodb.error.ConfigFileParseException;
+import io.sprockets.dynamodb.error.ProfileNotFoundException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -45,6 +48,15 @@ public final class ProfileFiles {
 	 */
 	public Mono<Profile> load() {
 		return this.profile.get();
+	}
+
+	/**
+	 * Says whether an error of {@link #load()} is about the files, or the profile in
+	 * them.
+	 */
+	public static boolean isUnusable(Throwable failure) {
+		return failure instanceof ConfigFileNotFoundException || failure instanceof ConfigFileParseException
+				|| failure instanceof ProfileNotFoundException;
 	}
 
 }

@@ -30,6 +30,13 @@ public final class HttpAnswer {
 		this.length = length;
 	}
 
+	/**
+	 * Creates an answer that did not come over a connection.
+	 */
+	public static HttpAnswer of(int status, byte[] body) {
+		return new HttpAnswer(status, HttpHeaders.EMPTY, body, body.length);
+	}
+
 	public int status() {
 		return this.status;
 	}

@@ -63,6 +63,7 @@ final class SignedRequest implements ClientRequest {
 	}
 
 	private DataBuffer buffer() {
+		this.attempt.markSent();
 		return DefaultDataBufferFactory.sharedInstance
 			.wrap(ByteBuffer.wrap(this.attempt.body(), 0, this.attempt.length()));
 	}
