@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.sprockets.dynamodb.error.CallTimeoutException;
-import io.sprockets.dynamodb.error.ServiceUnavailableException;
+import io.sprockets.dynamodb.error.DynamoDbServiceException;
 import io.sprockets.dynamodb.test.FaultAnswer;
 import io.sprockets.dynamodb.test.FaultServer;
 import org.awaitility.Awaitility;
@@ -96,7 +96,7 @@ class CallContextTests {
 		this.server.script(FaultAnswer.status(503, "", "x-amz-retry-after: 4000"));
 		StepVerifier.create(call().contextWrite(CallContext.timeout(Duration.ofSeconds(1))))
 			.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(CallTimeoutException.class)
-				.hasRootCauseInstanceOf(ServiceUnavailableException.class))
+				.hasRootCauseInstanceOf(DynamoDbServiceException.class))
 			.verify(SOON);
 	}
 

@@ -137,7 +137,7 @@ final class CallDeadline implements Runnable {
 	}
 
 	private static long millis(long nanos) {
-		return nanos / 1_000_000;
+		return Math.round(nanos / 1e6);
 	}
 
 }

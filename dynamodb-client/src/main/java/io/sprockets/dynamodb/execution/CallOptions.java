@@ -20,7 +20,8 @@ public record CallOptions(boolean hasDeadline, long deadline, boolean sendOnce) 
 	private static final Object KEY = CallOptions.class;
 
 	static CallOptions of(ContextView context) {
-		return context.isEmpty() ? NONE : context.getOrDefault(KEY, NONE);
+		CallOptions known = context.isEmpty() ? null : context.getOrDefault(KEY, null);
+		return (known != null) ? known : NONE;
 	}
 
 	/**

@@ -74,13 +74,22 @@ public final class DynamoDbClientAutoConfiguration {
 			.credentialsProvider(credentialsProvider)
 			.operationObservationConvention(operationConvention.getIfAvailable())
 			.attemptObservationConvention(attemptConvention.getIfAvailable());
-		new DynamoDbPropertiesMapper(properties, connectionDetails).apply(builder);
+		apply(new DynamoDbPropertiesMapper(properties, connectionDetails), builder);
 		jsonMapper.ifUnique(builder::jsonMapper);
 		reactorResources.ifUnique(builder::reactorResources);
 		observationRegistry.ifUnique(builder::observationRegistry);
 		webClientCustomizers.orderedStream().forEach((customizer) -> builder.webClient(customizer::customize));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return build(builder);
+	}
+
+	private static void apply(DynamoDbPropertiesMapper properties, DynamoDbClientBuilder builder) {
+		try {
+			properties.apply(builder);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new DynamoDbConfigurationException(String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	private static DynamoDbClient build(DynamoDbClientBuilder builder) {

@@ -1,7 +1,7 @@
 package io.sprockets.dynamodb.boot.autoconfigure;
 
 import io.sprockets.dynamodb.DynamoDbClientBuilder;
-import io.sprockets.dynamodb.retry.RetrySettings;
+import io.sprockets.dynamodb.execution.HedgeSettings;
 
 import org.springframework.boot.context.properties.PropertyMapper;
 
@@ -30,19 +30,19 @@ final class DynamoDbPropertiesMapper {
 		map.from(this.properties::getConnectTimeout).to(builder::connectTimeout);
 		map.from(this.properties::getAttemptTimeout).to(builder::attemptTimeout);
 		map.from(this.properties::getCallTimeout).to(builder::callTimeout);
-		map.from(this::retrySettings).to(builder::retry);
+		map.from(this.properties::getCloseTimeout).to(builder::closeTimeout);
+		map.from(this.properties.getRetry()::getMode).to(builder::retryMode);
+		map.from(this.properties.getRetry()::getMaxAttempts).to(builder::maxAttempts);
+		map.from(this.properties.getRetry()::isOnceSent).to(builder::retryOnceSent);
+		map.from(this.properties.getHedging())
+			.when(DynamoDbProperties.Hedging::isEnabled)
+			.as(this::settings)
+			.to(builder::hedging);
 	}
 
-	private RetrySettings retrySettings() {
-		DynamoDbProperties.Retry retry = this.properties.getRetry();
-		RetrySettings settings = switch (retry.getMode()) {
-			case STANDARD -> RetrySettings.defaults();
-			case LEGACY -> RetrySettings.legacy();
-			case NONE -> RetrySettings.none();
-		};
-		Integer maxAttempts = retry.getMaxAttempts();
-		return (maxAttempts != null && retry.getMode() != DynamoDbProperties.RetryMode.NONE)
-				? settings.withMaxAttempts(maxAttempts) : settings;
+	private HedgeSettings settings(DynamoDbProperties.Hedging hedging) {
+		return new HedgeSettings(hedging.getDelay(), hedging.getPercentile(), hedging.getMaxShare(),
+				hedging.isConsistentReads());
 	}
 
 }
