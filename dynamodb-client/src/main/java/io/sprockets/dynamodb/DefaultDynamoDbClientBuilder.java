@@ -12,7 +12,7 @@ import io.sprockets.dynamodb.codec.JsonMappers;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
 import io.sprockets.dynamodb.credentials.DefaultCredentialsChain;
 import io.sprockets.dynamodb.endpoint.EndpointResolver;
-import io.sprockets.dynamodb.execution.HedgeSettings;
+import io.sprockets.dynamodb.hedging.HedgeSettings;
 import io.sprockets.dynamodb.execution.OperationPipeline;
 import io.sprockets.dynamodb.execution.PipelineParts;
 import io.sprockets.dynamodb.observation.AttemptObservationConvention;

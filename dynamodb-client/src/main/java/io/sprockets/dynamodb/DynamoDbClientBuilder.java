@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
-import io.sprockets.dynamodb.execution.HedgeSettings;
+import io.sprockets.dynamodb.hedging.HedgeSettings;
 import io.sprockets.dynamodb.observation.AttemptObservationConvention;
 import io.sprockets.dynamodb.observation.OperationObservationConvention;
 import io.sprockets.dynamodb.profile.AwsEnvironment;

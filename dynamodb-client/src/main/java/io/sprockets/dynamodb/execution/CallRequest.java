@@ -14,6 +14,7 @@ import io.sprockets.dynamodb.error.FailedCall;
 import io.sprockets.dynamodb.observation.CallObservation;
 import io.sprockets.dynamodb.observation.ClientObservations;
 import io.sprockets.dynamodb.observation.OperationObservationContext;
+import io.sprockets.dynamodb.outcome.SentWrite;
 import io.sprockets.dynamodb.signing.SignableRequest;
 import io.sprockets.dynamodb.transport.HttpAttempt;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.error.DynamoDbServiceException;
 import io.sprockets.dynamodb.error.ItemConversionException;
 import io.sprockets.dynamodb.error.UnknownOutcomeException;
+import io.sprockets.dynamodb.outcome.SentWrite;
 import io.sprockets.dynamodb.retry.LostAnswer;
 import io.sprockets.dynamodb.retry.Remedy;
 import io.sprockets.dynamodb.retry.RetryDecision;
@@ -121,7 +122,7 @@ final class FailureHistory {
 	@Nullable HttpAnswer provenAnswer(DynamoDbException failure) {
 		boolean telling = this.lost != null && failure instanceof ConditionalCheckFailedException;
 		if (telling && ((DynamoDbServiceException) failure).details().get("Item") instanceof Map<?, ?> item) {
-			byte[] answer = write().answerProvenBy(new StoredItem(item));
+			byte[] answer = write().answerProvenBy(item);
 			return (answer != null) ? HttpAnswer.of(OK, answer) : null;
 		}
 		return null;

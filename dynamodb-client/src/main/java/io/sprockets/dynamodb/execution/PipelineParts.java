@@ -8,6 +8,8 @@ import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
 import io.sprockets.dynamodb.endpoint.Endpoint;
 import io.sprockets.dynamodb.endpoint.EndpointResolver;
+import io.sprockets.dynamodb.hedging.HedgeSettings;
+import io.sprockets.dynamodb.hedging.Hedging;
 import io.sprockets.dynamodb.observation.ClientObservations;
 import io.sprockets.dynamodb.retry.RetryLookup;
 import io.sprockets.dynamodb.retry.RetryStrategy;

@@ -180,4 +180,23 @@ class RetriedCallTests {
 		return type.cast(signalled[0]);
 	}
 
+	@Test
+	void adaptiveClientSlowsDownOnceItIsThrottled() {
+		this.server.script(FaultAnswer.ok("{}"), FaultAnswer.error(400, "ThrottlingException"), FaultAnswer.ok("{}"));
+		try (DynamoDbClient adaptive = this.server.clientBuilder()
+			.retry(FaultServer.QUICK_RETRIES.withAdaptiveRate(true))
+			.build()) {
+			Duration unlimited = StepVerifier.create(adaptive.getItem("orders").key("id", "1").one())
+				.expectComplete()
+				.verify(SOON);
+			assertThat(unlimited).isLessThan(SOON);
+			StepVerifier.create(adaptive.getItem("orders").key("id", "1").one()).expectComplete().verify(SOON);
+			Duration limited = StepVerifier
+				.create(Flux.range(0, 2).concatMap((i) -> adaptive.getItem("orders").key("id", "1").one()))
+				.expectComplete()
+				.verify(Duration.ofSeconds(20));
+			assertThat(limited).isGreaterThan(Duration.ofMillis(400));
+		}
+	}
+
 }

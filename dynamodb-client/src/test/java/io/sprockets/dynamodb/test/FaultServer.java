@@ -96,7 +96,8 @@ public final class FaultServer implements AutoCloseable {
 			.region("eu-central-1")
 			.credentialsProvider(AwsCredentialsProvider.of(CREDENTIALS))
 			.environment(AwsEnvironment.of(Map.of(), Map.of()))
-			.retry(QUICK_RETRIES);
+			.retry(QUICK_RETRIES)
+			.closeTimeout(Duration.ZERO);
 	}
 
 	/**

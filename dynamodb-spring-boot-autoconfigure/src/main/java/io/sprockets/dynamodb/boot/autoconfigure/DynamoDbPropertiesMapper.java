@@ -1,7 +1,7 @@
 package io.sprockets.dynamodb.boot.autoconfigure;
 
 import io.sprockets.dynamodb.DynamoDbClientBuilder;
-import io.sprockets.dynamodb.execution.HedgeSettings;
+import io.sprockets.dynamodb.hedging.HedgeSettings;
 
 import org.springframework.boot.context.properties.PropertyMapper;
 

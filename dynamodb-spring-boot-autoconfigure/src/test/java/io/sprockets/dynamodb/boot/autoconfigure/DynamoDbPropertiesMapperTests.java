@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.sprockets.dynamodb.DynamoDbClientBuilder;
-import io.sprockets.dynamodb.execution.HedgeSettings;
+import io.sprockets.dynamodb.hedging.HedgeSettings;
 import io.sprockets.dynamodb.retry.RetryMode;
 import io.sprockets.dynamodb.transport.TransportSettings;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.sprockets.dynamodb.execution;
+package io.sprockets.dynamodb.hedging;
 
 import java.util.concurrent.atomic.AtomicReference;
 

@@ -1,4 +1,4 @@
-package io.sprockets.dynamodb.execution;
+package io.sprockets.dynamodb.outcome;
 
 import java.math.BigDecimal;
 import java.util.HashSet;

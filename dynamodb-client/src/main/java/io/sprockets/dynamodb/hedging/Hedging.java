@@ -1,4 +1,4 @@
-package io.sprockets.dynamodb.execution;
+package io.sprockets.dynamodb.hedging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /**
  * Sends the slow ones among a client's reads a second time.
  */
-final class Hedging {
+public final class Hedging {
 
 	/** Transactional reads are always strongly consistent. */
 	private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query", "Scan", "TransactGetItems");
@@ -36,7 +36,10 @@ final class Hedging {
 
 	private final LongAdder refused = new LongAdder();
 
-	Hedging(WebClientTransport transport, HedgeSettings settings) {
+	/**
+	 * Creates the hedging of a client's reads.
+	 */
+	public Hedging(WebClientTransport transport, HedgeSettings settings) {
 		this.transport = transport;
 		this.settings = settings;
 		this.budget = new HedgeBudget(settings.maxShare());
@@ -45,7 +48,7 @@ final class Hedging {
 	/**
 	 * Returns the exchange of an attempt, hedged if it is one of a read that may be.
 	 */
-	Mono<HttpAnswer> exchange(HttpAttempt attempt) {
+	public Mono<HttpAnswer> exchange(HttpAttempt attempt) {
 		Mono<HttpAnswer> single = this.transport.exchange(attempt);
 		if (!mayHedge(attempt)) {
 			return single;
@@ -104,15 +107,24 @@ final class Hedging {
 		return this.times.computeIfAbsent(operation, (name) -> new RecentTimes(this.settings.percentile()));
 	}
 
-	long sent() {
+	/**
+	 * Returns how many second requests were sent.
+	 */
+	public long sent() {
 		return this.sent.sum();
 	}
 
-	long won() {
+	/**
+	 * Returns how many of them answered first.
+	 */
+	public long won() {
 		return this.won.sum();
 	}
 
-	long refused() {
+	/**
+	 * Returns how many were not sent because their share was used up.
+	 */
+	public long refused() {
 		return this.refused.sum();
 	}
 

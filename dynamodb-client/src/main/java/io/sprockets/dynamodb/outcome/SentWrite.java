@@ -1,4 +1,4 @@
-package io.sprockets.dynamodb.execution;
+package io.sprockets.dynamodb.outcome;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * again is the same as sending it once, and whether the stored item proves that it was
  * done.
  */
-final class SentWrite {
+public final class SentWrite {
 
 	private static final String ON_FAILURE = "ReturnValuesOnConditionCheckFailure";
 
@@ -34,7 +34,11 @@ final class SentWrite {
 		this.request = request;
 	}
 
-	static SentWrite of(String operation, RequestBody body) {
+	/**
+	 * Reads a request.
+	 * @param operation the operation's name, without its service
+	 */
+	public static SentWrite of(String operation, RequestBody body) {
 		Map<String, @Nullable Object> request = null;
 		try {
 			request = PlainJson.members(Arrays.copyOf(body.array(), body.length()));
@@ -48,7 +52,7 @@ final class SentWrite {
 	/**
 	 * Says whether it changes anything.
 	 */
-	boolean isWrite() {
+	public boolean isWrite() {
 		return switch (this.operation) {
 			case "ExecuteStatement" -> !isSelect(this.request);
 			case "BatchExecuteStatement" -> elements("Statements").stream().anyMatch((one) -> !isSelect(one));
@@ -60,7 +64,7 @@ final class SentWrite {
 	 * Says whether it is not known what came of it.
 	 * @param lost whether the answer to the last attempt was lost, not only to one before
 	 */
-	boolean leavesUnknown(boolean lost) {
+	public boolean leavesUnknown(boolean lost) {
 		return switch (this.operation) {
 			case "PutItem", "DeleteItem" -> isConditional();
 			case "UpdateItem" -> isConditional() || !isRepeatableUpdate();
@@ -88,7 +92,7 @@ final class SentWrite {
 	 * Returns the request in a form in which a failed condition tells the stored item,
 	 * {@code null} if it has no condition or asks for that already.
 	 */
-	@Nullable RequestBody asking() {
+	public @Nullable RequestBody asking() {
 		boolean provable = this.operation.equals("PutItem") || this.operation.equals("UpdateItem");
 		if (!provable || this.request.get("ConditionExpression") == null
 				|| "ALL_OLD".equals(this.request.get(ON_FAILURE))) {
@@ -102,8 +106,10 @@ final class SentWrite {
 	/**
 	 * Returns the answer that was lost, {@code null} where the stored item does not prove
 	 * that this was what wrote it, or does not tell the answer.
+	 * @param storedItem the item in the plain objects of its typed JSON
 	 */
-	byte @Nullable [] answerProvenBy(StoredItem stored) {
+	public byte @Nullable [] answerProvenBy(Map<?, ?> storedItem) {
+		StoredItem stored = new StoredItem(storedItem);
 		String returned = String.valueOf(this.request.getOrDefault("ReturnValues", "NONE"));
 		boolean isOurs = switch (this.operation) {
 			case "PutItem" -> this.request.get("Item") instanceof Map<?, ?> item && stored.is(item);

@@ -1,4 +1,4 @@
-package io.sprockets.dynamodb.execution;
+package io.sprockets.dynamodb.hedging;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,6 +8,7 @@ import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.DynamoDbClientBuilder;
 import io.sprockets.dynamodb.error.AttemptTimeoutException;
 import io.sprockets.dynamodb.error.ResourceNotFoundException;
+import io.sprockets.dynamodb.execution.ClientStatistics;
 import io.sprockets.dynamodb.test.FaultAnswer;
 import io.sprockets.dynamodb.test.FaultServer;
 import org.awaitility.Awaitility;
