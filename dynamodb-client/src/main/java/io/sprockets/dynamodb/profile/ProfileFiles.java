@@ -64,7 +64,17 @@ public final class ProfileFiles {
 	 * read without one
 	 */
 	public Mono<ProfileSet> latest() {
-		return Mono.fromCallable(this.profiles::latest).subscribeOn(Schedulers.boundedElastic());
+		return Mono.fromCallable(this::readLatest).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	private @Nullable ProfileSet readLatest() {
+		try {
+			return this.profiles.latest();
+		}
+		catch (InterruptedException ex) {
+			// Who cancelled wants no answer
+			return null;
+		}
 	}
 
 	/**

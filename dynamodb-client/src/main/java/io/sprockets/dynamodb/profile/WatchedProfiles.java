@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class WatchedProfiles {
 
 	/**
-	 * How long a file must have rested to be believed.
+	 * How long a file must have rested to be believed where nothing was read before.
 	 */
-	private static final Duration REST = Duration.ofMillis(100);
+	private static final Duration SHORT_REST = Duration.ofMillis(100);
 
 	/**
-	 * The same where nobody waits for it.
+	 * The same where something was, and someone waits.
+	 */
+	private static final Duration REST = Duration.ofMillis(500);
+
+	/**
+	 * The same where nobody waits.
 	 */
 	private static final Duration LONG_REST = Duration.ofSeconds(1);
+
+	private static final Duration BETWEEN_READINGS = Duration.ofMillis(100);
 
 	private static final int MAX_READINGS = 10;
 
@@ -52,7 +59,7 @@ final class WatchedProfiles {
 		if (known != null && known.isStillOf(files)) {
 			return known.profiles();
 		}
-		FilesReading reading = settledReading(files);
+		FilesReading reading = settledReading(files, (known != null) ? REST : SHORT_REST);
 		if (known != null && !(reading.isSettled(REST) && known.canBeReplacedBy(reading))) {
 			return known.profiles();
 		}
@@ -80,10 +87,10 @@ final class WatchedProfiles {
 		return !fresh.profiles().isSameAs(known.profiles());
 	}
 
-	private FilesReading settledReading(List<SharedFile> files) throws InterruptedException {
+	private FilesReading settledReading(List<SharedFile> files, Duration rest) throws InterruptedException {
 		FilesReading reading = FilesReading.of(files, selection());
-		for (int i = 1; i < MAX_READINGS && !reading.isSettled(REST); i++) {
-			Thread.sleep(REST.toMillis());
+		for (int i = 1; i < MAX_READINGS && !reading.isSettled(rest); i++) {
+			Thread.sleep(BETWEEN_READINGS.toMillis());
 			reading = FilesReading.of(files, selection());
 		}
 		return reading;
