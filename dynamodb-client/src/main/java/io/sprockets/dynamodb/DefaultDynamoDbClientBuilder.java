@@ -13,6 +13,7 @@ import io.sprockets.dynamodb.codec.JsonMappers;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
 import io.sprockets.dynamodb.credentials.DefaultCredentialsChain;
 import io.sprockets.dynamodb.credentials.SourceContext;
+import io.sprockets.dynamodb.credentials.metadata.InstanceRegion;
 import io.sprockets.dynamodb.endpoint.EndpointResolver;
 import io.sprockets.dynamodb.execution.OperationPipeline;
 import io.sprockets.dynamodb.execution.PipelineParts;
@@ -185,9 +186,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	public DynamoDbClient build() {
 		TransportSettings.positive("dynamodb.call-timeout", this.callTimeout);
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
-		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles);
+		WebClientCredentialsExchange exchange = new WebClientCredentialsExchange();
+		SourceContext sources = new SourceContext(this.environment, exchange, Clock.systemUTC());
+		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles,
+				new InstanceRegion(sources, profileFiles).look());
 		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
-				: credentialsChain(profileFiles);
+				: new DefaultCredentialsChain(sources, profileFiles, this.region);
 		WebClientTransport transport = new WebClientTransport(transportSettings(), this.reactorResources,
 				this.webClientCustomizers);
 		ClientObservations observations = new ClientObservations(this.observationRegistry, this.operationConvention,
@@ -195,13 +199,7 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		PipelineParts parts = new PipelineParts(endpoints, credentials, transport, new RetryStrategy(this.retry),
 				observations, this.callTimeout);
 		DynamoDbCodec codec = new DynamoDbCodec((this.jsonMapper != null) ? this.jsonMapper : JsonMappers.plain());
-		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts));
-	}
-
-	private DefaultCredentialsChain credentialsChain(ProfileFiles profileFiles) {
-		SourceContext context = new SourceContext(this.environment, new WebClientCredentialsExchange(),
-				Clock.systemUTC());
-		return new DefaultCredentialsChain(context, profileFiles, this.region);
+		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts), exchange::close);
 	}
 
 	private TransportSettings transportSettings() {

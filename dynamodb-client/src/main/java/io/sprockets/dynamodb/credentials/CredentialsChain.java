@@ -11,6 +11,7 @@ import io.sprockets.dynamodb.error.ConfigFileNotFoundException;
 import io.sprockets.dynamodb.error.CredentialsRetrievalException;
 import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import io.sprockets.dynamodb.error.NoCredentialsException;
+import io.sprockets.dynamodb.profile.ProfileFiles;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,20 +30,22 @@ final class CredentialsChain implements CredentialsLookup {
 	 */
 	private final String remedy;
 
-	private final Mono<Boolean> changes;
+	private final ProfileFiles files;
 
 	private volatile @Nullable CredentialsSource found;
+
+	private volatile int changesSeen;
 
 	/**
 	 * Creates a chain.
 	 * @param sources the sources in their order, asked for at each look
 	 * @param remedy what the user can do where all have nothing
-	 * @param changes whether something has changed where the sources look
+	 * @param files the files that sources read
 	 */
-	CredentialsChain(Supplier<List<CredentialsSource>> sources, String remedy, Mono<Boolean> changes) {
+	CredentialsChain(Supplier<List<CredentialsSource>> sources, String remedy, ProfileFiles files) {
 		this.sources = sources;
 		this.remedy = remedy;
-		this.changes = changes;
+		this.files = files;
 	}
 
 	@Override
@@ -62,6 +65,7 @@ final class CredentialsChain implements CredentialsLookup {
 	private void keep(CredentialsSource source, Finding finding) {
 		if (finding instanceof Found) {
 			this.found = source;
+			this.changesSeen = this.files.changes();
 		}
 	}
 
@@ -87,7 +91,7 @@ final class CredentialsChain implements CredentialsLookup {
 
 	@Override
 	public Mono<Boolean> hasChanged() {
-		return this.changes;
+		return this.files.reload().map((changes) -> changes != this.changesSeen);
 	}
 
 }

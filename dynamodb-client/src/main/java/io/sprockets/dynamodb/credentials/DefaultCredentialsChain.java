@@ -1,8 +1,8 @@
 package io.sprockets.dynamodb.credentials;
 
+import java.util.ArrayList;
 import java.util.List;
 
-import io.sprockets.dynamodb.credentials.exchange.CredentialsExchange;
 import io.sprockets.dynamodb.credentials.keys.EnvironmentSource;
 import io.sprockets.dynamodb.credentials.metadata.ContainerSource;
 import io.sprockets.dynamodb.credentials.metadata.InstanceMetadataSource;
@@ -21,9 +21,19 @@ import reactor.core.publisher.Mono;
  */
 public final class DefaultCredentialsChain implements AwsCredentialsProvider, AutoCloseable {
 
-	private final RefreshingCredentials credentials;
+	private static final String REMEDY = "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, add credentials to the "
+			+ "profile, or name a profile that has some with dynamodb.profile or AWS_PROFILE";
 
-	private final CredentialsExchange exchange;
+	private static final String REMEDY_OF_NAMED_PROFILE = "As dynamodb.profile is set, no other source was asked. "
+			+ "Add credentials to that profile, name another one, or remove the setting";
+
+	private final SourceContext context;
+
+	private final ProfileFiles files;
+
+	private final @Nullable String region;
+
+	private final RefreshingCredentials credentials;
 
 	/**
 	 * Creates a chain. Nothing is looked at yet.
@@ -34,31 +44,40 @@ public final class DefaultCredentialsChain implements AwsCredentialsProvider, Au
 	 * region, or {@code null}
 	 */
 	public DefaultCredentialsChain(SourceContext context, ProfileFiles profileFiles, @Nullable String region) {
-		this.exchange = context.exchange();
-		this.credentials = new RefreshingCredentials(chain(context, profileFiles, region), context.clock());
+		this.context = context;
+		this.files = profileFiles;
+		this.region = region;
+		this.credentials = refreshing(List.of(new InstanceMetadataSource(context, profileFiles)));
 	}
 
-	private static CredentialsChain chain(SourceContext context, ProfileFiles files, @Nullable String region) {
-		CredentialsSource profile = new ProfileSource(context, files, region);
-		if (files.isProfileNamedInCode()) {
-			return new CredentialsChain(() -> List.of(profile),
-					"As dynamodb.profile is set, no other source was "
-							+ "asked. Add credentials to that profile, name another one, or remove the setting",
-					files.reload());
+	/**
+	 * Makes credentials of the chain with the given end.
+	 */
+	private RefreshingCredentials refreshing(List<CredentialsSource> end) {
+		CredentialsSource profile = new ProfileSource(this.context, this.files, this.region);
+		CredentialsChain chain;
+		if (this.files.isProfileNamedInCode()) {
+			chain = new CredentialsChain(() -> List.of(profile), REMEDY_OF_NAMED_PROFILE, this.files);
 		}
-		CredentialsSource properties = EnvironmentSource.properties(context.environment());
-		CredentialsSource variables = EnvironmentSource.variables(context.environment());
-		CredentialsSource webIdentity = new EnvironmentWebIdentitySource(context, files, region);
-		CredentialsSource container = new ContainerSource(context);
-		CredentialsSource instance = new InstanceMetadataSource(context, files);
-		List<CredentialsSource> usual = List.of(properties, variables, webIdentity, profile, container, instance);
-		// What someone names goes before what the platform sets unasked
-		List<CredentialsSource> ofNamedProfile = List.of(properties, variables, profile, webIdentity, container,
-				instance);
-		return new CredentialsChain(() -> files.isProfileNamed() ? ofNamedProfile : usual,
-				"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, add credentials to the profile, "
-						+ "or name a profile that has some with dynamodb.profile or AWS_PROFILE",
-				files.reload());
+		else {
+			CredentialsSource webIdentity = new EnvironmentWebIdentitySource(this.context, this.files, this.region);
+			List<CredentialsSource> usual = sources(List.of(webIdentity, profile), end);
+			// What someone names goes before what the platform sets unasked
+			List<CredentialsSource> ofNamedProfile = sources(List.of(profile, webIdentity), end);
+			chain = new CredentialsChain(() -> this.files.isProfileNamed() ? ofNamedProfile : usual, REMEDY,
+					this.files);
+		}
+		return new RefreshingCredentials(chain, this.context.clock());
+	}
+
+	private List<CredentialsSource> sources(List<CredentialsSource> middle, List<CredentialsSource> end) {
+		List<CredentialsSource> sources = new ArrayList<>();
+		sources.add(EnvironmentSource.properties(this.context.environment()));
+		sources.add(EnvironmentSource.variables(this.context.environment()));
+		sources.addAll(middle);
+		sources.add(new ContainerSource(this.context));
+		sources.addAll(end);
+		return sources;
 	}
 
 	/**
@@ -80,12 +99,21 @@ public final class DefaultCredentialsChain implements AwsCredentialsProvider, Au
 	}
 
 	/**
+	 * Returns a provider that asks the same sources but the EC2 instance, whose absence
+	 * shows only in time.
+	 */
+	@Override
+	public AwsCredentialsProvider withFallback(AwsCredentials fallback) {
+		return new FallbackCredentialsProvider(refreshing(List.of()), fallback);
+	}
+
+	/**
 	 * Closes the exchange. Credentials that are there remain.
 	 */
 	@Override
 	public void close() {
 		this.credentials.close();
-		if (this.exchange instanceof AutoCloseable closeable) {
+		if (this.context.exchange() instanceof AutoCloseable closeable) {
 			try {
 				closeable.close();
 			}

@@ -78,12 +78,21 @@ public final class ProfileFiles {
 	}
 
 	/**
-	 * Looks whether the files have changed since they were last read, and if so reads
-	 * them again.
-	 * @return whether they hold something else; not if they were never read
+	 * Reads the files again if they were read and have changed since.
+	 * @return {@link #changes()} after that
 	 */
-	public Mono<Boolean> reload() {
-		return Mono.fromCallable(this.profiles::reload).subscribeOn(Schedulers.boundedElastic());
+	public Mono<Integer> reload() {
+		return Mono.fromCallable(() -> {
+			this.profiles.reload();
+			return changes();
+		}).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	/**
+	 * Returns how often the files turned out to hold something else than before.
+	 */
+	public int changes() {
+		return this.profiles.changes();
 	}
 
 }

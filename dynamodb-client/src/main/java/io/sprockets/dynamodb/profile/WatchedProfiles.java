@@ -2,13 +2,14 @@ package io.sprockets.dynamodb.profile;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The profiles, read again once the files have changed. Nothing that may be half written
  * takes the place of what was read before: neither what cannot be parsed, lacks a file or
- * the profile, nor what someone wrote to within the last moments. All methods block.
+ * the profile, nor what someone wrote to within the last moments. Reading blocks.
  */
 final class WatchedProfiles {
 
@@ -37,6 +38,8 @@ final class WatchedProfiles {
 
 	private volatile @Nullable Good good;
 
+	private final AtomicInteger changes = new AtomicInteger();
+
 	/**
 	 * Creates the profiles.
 	 * @param configured the name of the profile in use, {@code null} for the
@@ -63,28 +66,37 @@ final class WatchedProfiles {
 		if (known != null && !(reading.isSettled(REST) && known.canBeReplacedBy(reading))) {
 			return known.profiles();
 		}
-		Good fresh = new Good(reading, reading.required());
-		this.good = fresh;
-		return fresh.profiles();
+		return keep(reading, known);
 	}
 
 	/**
 	 * Reads the files again if they were read and have changed since.
-	 * @return whether they now hold something else
 	 */
-	boolean reload() {
+	void reload() {
 		Good known = this.good;
 		List<SharedFile> files = SharedFile.locateAll(this.environment);
-		if (known == null || known.isStillOf(files) || !FilesReading.hasRested(FilesReading.stamps(files), LONG_REST)) {
-			return false;
+		if (known != null && !known.isStillOf(files) && FilesReading.hasRested(FilesReading.stamps(files), LONG_REST)) {
+			FilesReading reading = FilesReading.of(files, selection());
+			if (reading.isSettled(LONG_REST) && known.canBeReplacedBy(reading)) {
+				keep(reading, known);
+			}
 		}
-		FilesReading reading = FilesReading.of(files, selection());
-		if (!reading.isSettled(LONG_REST) || !known.canBeReplacedBy(reading)) {
-			return false;
+	}
+
+	private ProfileSet keep(FilesReading reading, @Nullable Good known) {
+		ProfileSet profiles = reading.required();
+		this.good = new Good(reading, profiles);
+		if (known != null && !profiles.isSameAs(known.profiles())) {
+			this.changes.incrementAndGet();
 		}
-		Good fresh = new Good(reading, reading.required());
-		this.good = fresh;
-		return !fresh.profiles().isSameAs(known.profiles());
+		return profiles;
+	}
+
+	/**
+	 * Returns how often what was read was not what had been read before. Does not block.
+	 */
+	int changes() {
+		return this.changes.get();
 	}
 
 	private FilesReading settledReading(List<SharedFile> files, Duration rest) throws InterruptedException {

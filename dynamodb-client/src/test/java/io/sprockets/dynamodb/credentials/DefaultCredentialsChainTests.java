@@ -261,7 +261,8 @@ class DefaultCredentialsChainTests {
 				new Finding.Nothing("gone"), new Finding.Nothing("gone")));
 		CredentialsSource first = () -> Mono.fromCallable(ofFirst::remove);
 		CredentialsSource second = () -> Mono.just(new Finding.Found(temporary("second", clock, 60)));
-		CredentialsChain chain = new CredentialsChain(() -> List.of(first, second), "Do", Mono.just(false));
+		CredentialsChain chain = new CredentialsChain(() -> List.of(first, second), "Do",
+				new ProfileFiles(this.environment, null));
 		StepVerifier.create(chain.look(false).map((found) -> found.credentials().accessKeyId()))
 			.expectNext("first")
 			.expectComplete()
