@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,7 @@ class AnswerMembersTests {
 		return new CredentialsResponse(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable read, String reason) {
+	private static void assertRefused(ThrowingCallable read, String reason) {
 		assertThatExceptionOfType(CredentialsExchangeException.class).isThrownBy(read).withMessage(reason);
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,8 +59,7 @@ class RetriedExchangeTests {
 	@Test
 	void otherErrorIsNotTriedAgain() {
 		StepVerifier
-			.create(new RetriedExchange(
-					(request) -> reactor.core.publisher.Mono.error(new IllegalStateException("bug")), 3, 3)
+			.create(new RetriedExchange((request) -> Mono.error(new IllegalStateException("bug")), 3, 3)
 				.exchange(REQUEST))
 			.expectErrorMessage("bug")
 			.verify(SOON);

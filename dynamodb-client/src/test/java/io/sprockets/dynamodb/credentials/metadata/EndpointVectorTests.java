@@ -15,9 +15,11 @@ import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import io.sprockets.dynamodb.profile.ProfileFiles;
 import io.sprockets.dynamodb.profile.RecordingEnvironment;
 import io.sprockets.dynamodb.profile.VectorFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
@@ -85,7 +87,7 @@ class EndpointVectorTests {
 				(expected != null) ? "PUT " + expected.asString() : null);
 	}
 
-	private static void check(CredentialsSource source, ScriptedExchange exchange, String expected) {
+	private static void check(CredentialsSource source, ScriptedExchange exchange, @Nullable String expected) {
 		Throwable failure = source.look()
 			.then(reactor.core.publisher.Mono.<Throwable>empty())
 			.onErrorResume(reactor.core.publisher.Mono::just)

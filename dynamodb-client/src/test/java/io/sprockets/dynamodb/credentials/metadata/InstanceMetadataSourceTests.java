@@ -3,6 +3,7 @@ package io.sprockets.dynamodb.credentials.metadata;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 
@@ -125,9 +126,9 @@ class InstanceMetadataSourceTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AWS_EC2_METADATA_V1_DISABLED,true", "AWS_EC2_METADATA_V1_DISABLED,TRUE" })
-	void withVersionOneDisabledATokenIsNeeded(String variable, String value) {
-		this.environment.withVariable(variable, value);
+	@ValueSource(strings = { "true", "TRUE" })
+	void withVersionOneDisabledATokenIsNeeded(String value) {
+		this.environment.withVariable("AWS_EC2_METADATA_V1_DISABLED", value);
 		this.exchange.on(TOKEN, 404, "").on(ROLES, 200, "my-role").on(ROLE, 200, ANSWER);
 		assertNothing(PLACE + "the answer has status 404 to the request for a session token "
 				+ "(version 1, without one, is disabled)");
@@ -135,17 +136,17 @@ class InstanceMetadataSourceTests {
 	}
 
 	@Test
-	void wherePeopleAreNotOnEc2OneRequestIsMade() {
+	void outsideOfEc2OneRequestIsMade() {
 		this.exchange.fail(TOKEN, "no connection was made within 1000 ms", false);
 		assertNothing(PLACE + "no connection was made within 1000 ms");
 		assertThat(this.exchange.lines()).containsExactly(TOKEN);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AWS_EC2_METADATA_DISABLED,true", "AWS_EC2_METADATA_DISABLED,True" })
-	void nothingIsAskedIfThatIsDisabled(String variable, String value) {
-		this.environment.withVariable(variable, value);
-		assertNothing("EC2 instance metadata: environment variable " + variable + " is true");
+	@ValueSource(strings = { "true", "True" })
+	void nothingIsAskedIfThatIsDisabled(String value) {
+		this.environment.withVariable("AWS_EC2_METADATA_DISABLED", value);
+		assertNothing("EC2 instance metadata: environment variable AWS_EC2_METADATA_DISABLED is true");
 		assertThat(this.exchange.requests()).isEmpty();
 	}
 
@@ -260,7 +261,7 @@ class InstanceMetadataSourceTests {
 			}
 
 			@Override
-			public Clock withZone(java.time.ZoneId zone) {
+			public Clock withZone(ZoneId zone) {
 				throw new UnsupportedOperationException();
 			}
 
