@@ -1,15 +1,12 @@
 package io.sprockets.dynamodb.transport;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
-import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
@@ -23,11 +20,7 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
  */
 final class CredentialsConnector {
 
-	static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-
 	static final int MAX_HEADER_BYTES = 8 * 1024;
-
-	private static final Object CONNECTED = CredentialsConnector.class;
 
 	/** How long the event loop may take to end what it does. */
 	private static final Duration LOOP_END = Duration.ofSeconds(5);
@@ -42,10 +35,9 @@ final class CredentialsConnector {
 		this.client = HttpClient.create(ConnectionProvider.newConnection())
 			.runOn(this.loop, false)
 			.resolver((resolver) -> resolver.runOn(this.loop, false))
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT_TIMEOUT.toMillis())
 			.channelGroup(this.connections)
 			.httpResponseDecoder((decoder) -> decoder.maxHeaderSize(MAX_HEADER_BYTES))
-			.doOnRequest((request, connection) -> tell(request))
+			.doOnRequest((request, connection) -> ExchangeProgress.connected(request))
 			.keepAlive(false)
 			.noProxy()
 			.followRedirect(false)
@@ -53,22 +45,13 @@ final class CredentialsConnector {
 			.disableRetry(true);
 	}
 
-	ClientHttpConnector connector() {
-		return new ReactorClientHttpConnector(this.client);
-	}
-
 	/**
-	 * Sets the flag once the exchange has a connection, TLS included.
+	 * Returns Spring's connector.
+	 * @param connectTimeout how long a connection to one address may take
 	 */
-	static <T> Mono<T> tellWhenConnected(Mono<T> exchange, AtomicBoolean flag) {
-		return exchange.contextWrite((context) -> context.put(CONNECTED, flag));
-	}
-
-	private static void tell(HttpClientRequest request) {
-		AtomicBoolean flag = request.currentContextView().getOrDefault(CONNECTED, null);
-		if (flag != null) {
-			flag.set(true);
-		}
+	ClientHttpConnector connector(Duration connectTimeout) {
+		return new ReactorClientHttpConnector(this.client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
+				Math.toIntExact(Math.max(connectTimeout.toMillis(), 1))));
 	}
 
 	/**

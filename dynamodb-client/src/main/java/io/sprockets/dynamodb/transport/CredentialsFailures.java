@@ -24,9 +24,10 @@ import org.springframework.web.reactive.function.client.WebClientRequestExceptio
  * From the exceptions of the HTTP client to reasons in plain words.
  *
  * @param timeout of the exchange
+ * @param connectTimeout of its connection
  * @param connected whether there was a connection
  */
-record CredentialsFailures(Duration timeout, boolean connected) {
+record CredentialsFailures(Duration timeout, Duration connectTimeout, boolean connected) {
 
 	static final String CLOSED = "the client was closed";
 
@@ -69,13 +70,10 @@ record CredentialsFailures(Duration timeout, boolean connected) {
 	private @Nullable String ofTime(Throwable cause) {
 		if (cause instanceof TimeoutException) {
 			return this.connected ? "no whole answer came within " + this.timeout.toMillis() + " ms"
-					: noConnection(this.timeout);
+					: "no connection was made in time";
 		}
-		return (cause instanceof ConnectTimeoutException) ? noConnection(CredentialsConnector.CONNECT_TIMEOUT) : null;
-	}
-
-	private static String noConnection(Duration timeout) {
-		return "no connection was made within " + timeout.toMillis() + " ms";
+		return (cause instanceof ConnectTimeoutException)
+				? "no connection was made within " + this.connectTimeout.toMillis() + " ms" : null;
 	}
 
 	private static @Nullable String ofConnecting(Throwable cause) {

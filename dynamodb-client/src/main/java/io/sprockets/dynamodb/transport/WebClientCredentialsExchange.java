@@ -1,10 +1,10 @@
 package io.sprockets.dynamodb.transport;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.sprockets.dynamodb.credentials.exchange.CredentialsExchange;
 import io.sprockets.dynamodb.credentials.exchange.CredentialsExchangeException;
@@ -26,53 +26,61 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Exchanges for credentials over an own {@link WebClient}, whose thread and connections
  * are there only if there is something to exchange. An answer is at most 64 KB long, its
- * headers 8 KB; a connection takes at most 1 second.
+ * headers 8 KB; a connection takes at most 1 second. The timeout of the very first
+ * exchange of a JVM counts from its connection on, since before it much is loaded.
  */
 public final class WebClientCredentialsExchange implements CredentialsExchange, AutoCloseable {
 
 	static final int MAX_BODY_BYTES = 64 * 1024;
 
+	private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
 	private static final byte[] NO_BODY = {};
+
+	/** Whether this JVM has made an exchange before. */
+	private static volatile boolean loaded;
 
 	private final Sinks.Empty<Void> closing = Sinks.empty();
 
 	private @Nullable CredentialsConnector connector;
-
-	private @Nullable WebClient webClient;
 
 	private boolean closed;
 
 	@Override
 	public Mono<CredentialsResponse> exchange(CredentialsRequest request) {
 		return Mono.defer(() -> {
-			AtomicBoolean connected = new AtomicBoolean();
-			// Making the first client, and the first that speaks TLS, reads files
-			Mono<CredentialsResponse> exchange = Mono.defer(() -> send(webClient(), request))
+			ExchangeProgress progress = new ExchangeProgress();
+			Duration connectTimeout = min(request.timeout(), MAX_CONNECT_TIMEOUT);
+			Mono<CredentialsResponse> exchange = Mono.defer(() -> send(webClient(connectTimeout), request))
+				// Making the first client, and the first that speaks TLS, reads files
 				.subscribeOn(Schedulers.boundedElastic())
 				.takeUntilOther(this.closing.asMono())
 				.switchIfEmpty(Mono.error(WebClientCredentialsExchange::closed))
-				.timeout(request.timeout())
+				.timeout(progress.deadline(request.timeout(), loaded))
+				.doFinally((signal) -> loaded = true)
 				.onErrorMap(
-						(failure) -> new CredentialsFailures(request.timeout(), connected.get()).translate(failure));
-			return CredentialsConnector.tellWhenConnected(exchange, connected);
+						(failure) -> new CredentialsFailures(request.timeout(), connectTimeout, progress.isConnected())
+							.translate(failure));
+			return progress.follow(exchange);
 		});
+	}
+
+	private static Duration min(Duration one, Duration other) {
+		return (one.compareTo(other) < 0) ? one : other;
 	}
 
 	private static CredentialsExchangeException closed() {
 		return new CredentialsExchangeException(CredentialsFailures.CLOSED, null);
 	}
 
-	private synchronized WebClient webClient() {
+	private synchronized WebClient webClient(Duration connectTimeout) {
 		if (this.closed) {
 			throw closed();
 		}
-		WebClient existing = this.webClient;
-		if (existing == null) {
+		if (this.connector == null) {
 			this.connector = new CredentialsConnector();
-			existing = WebClient.builder().clientConnector(this.connector.connector()).build();
-			this.webClient = existing;
 		}
-		return existing;
+		return WebClient.builder().clientConnector(this.connector.connector(connectTimeout)).build();
 	}
 
 	private static Mono<CredentialsResponse> send(WebClient webClient, CredentialsRequest request) {
@@ -115,7 +123,6 @@ public final class WebClientCredentialsExchange implements CredentialsExchange, 
 			this.closed = true;
 			made = this.connector;
 			this.connector = null;
-			this.webClient = null;
 		}
 		this.closing.tryEmitEmpty();
 		if (made != null) {
