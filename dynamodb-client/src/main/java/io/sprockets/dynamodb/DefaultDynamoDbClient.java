@@ -34,12 +34,16 @@ final class DefaultDynamoDbClient implements DynamoDbClient {
 
 	private final Mono<Void> closed;
 
-	DefaultDynamoDbClient(DynamoDbCodec codec, OperationPipeline pipeline) {
+	/**
+	 * Creates a client.
+	 * @param closing closes what only this client uses
+	 */
+	DefaultDynamoDbClient(DynamoDbCodec codec, OperationPipeline pipeline, Runnable closing) {
 		this.codec = codec;
 		this.pipeline = pipeline;
 		this.operations = new ClientOperations(codec, pipeline);
 		this.plainItems = codec.plainItems();
-		this.closed = pipeline.closeLater().cache();
+		this.closed = pipeline.closeLater().doFinally((signal) -> closing.run()).cache();
 	}
 
 	@Override

@@ -30,6 +30,12 @@ final class FallbackCredentialsProvider implements AwsCredentialsProvider {
 		return (known != null) ? known.resolve() : Mono.defer(this::decide);
 	}
 
+	@Override
+	public void invalidate(AwsCredentials rejected) {
+		AwsCredentialsProvider known = this.decided.get();
+		((known != null) ? known : this.provider).invalidate(rejected);
+	}
+
 	private Mono<AwsCredentials> decide() {
 		return this.provider.resolve()
 			.doOnNext((credentials) -> this.decided.compareAndSet(null, this.provider))
@@ -40,11 +46,6 @@ final class FallbackCredentialsProvider implements AwsCredentialsProvider {
 	private Mono<AwsCredentials> fallBack() {
 		AwsCredentialsProvider winner = this.decided.updateAndGet((known) -> (known != null) ? known : this.fallback);
 		return Objects.requireNonNull(winner).resolve();
-	}
-
-	@Override
-	public void invalidate(AwsCredentials rejected) {
-		this.provider.invalidate(rejected);
 	}
 
 }
