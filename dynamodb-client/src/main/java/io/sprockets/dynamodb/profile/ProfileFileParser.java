@@ -18,26 +18,21 @@ final class ProfileFileParser {
 
 	private static final Pattern LINE = Pattern.compile("\\bon line (\\d+)");
 
-	/**
-	 * A property's name, up to the equals sign, that no property can have.
-	 */
-	private static final Pattern INVALID_NAME = Pattern
-		.compile("^(?![\\[#;\\s])(?![A-Za-z0-9_\\-/.%@:+]*[ \\t]*=)[^=\\r\\n]+(?==)", Pattern.MULTILINE);
-
 	private ProfileFileParser() {
 	}
 
 	static Map<String, Map<String, String>> parse(SharedFile file, String content) {
 		Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
-		parsed(file, content).profiles()
-			.forEach((name, profile) -> profiles.put(name, lowerCaseNames(profile.properties())));
+		PropertyNameMask mask = new PropertyNameMask(file, content);
+		parsed(file, mask.mask()).profiles()
+			.forEach((name, profile) -> profiles.put(name, properties(profile.properties(), mask)));
 		return profiles;
 	}
 
 	private static ProfileFile parsed(SharedFile file, String content) {
 		try {
 			return ProfileFile.builder()
-				.content(masked(content))
+				.content(content)
 				.type((file.kind() == Kind.CONFIG) ? ProfileFile.Type.CONFIGURATION : ProfileFile.Type.CREDENTIALS)
 				.build();
 		}
@@ -49,22 +44,14 @@ final class ProfileFileParser {
 		}
 	}
 
-	/**
-	 * The parser ignores a property with an invalid name, but logs that name. It may be a
-	 * key or a token of a line where the equals sign was forgotten.
-	 */
-	private static String masked(String content) {
-		return INVALID_NAME.matcher(content).replaceAll((name) -> name.group().replaceAll("[A-Za-z0-9]", "x"));
-	}
-
 	private static String line(RuntimeException ex) {
 		Matcher matcher = LINE.matcher(String.valueOf(ex.getMessage()));
 		return matcher.find() ? " at line " + matcher.group(1) : "";
 	}
 
-	private static Map<String, String> lowerCaseNames(Map<String, String> properties) {
+	private static Map<String, String> properties(Map<String, String> parsed, PropertyNameMask mask) {
 		Map<String, String> result = new LinkedHashMap<>();
-		properties.forEach((name, value) -> result.put(name.toLowerCase(Locale.ROOT), value));
+		parsed.forEach((name, value) -> result.put(name.toLowerCase(Locale.ROOT), mask.unmask(value)));
 		return result;
 	}
 

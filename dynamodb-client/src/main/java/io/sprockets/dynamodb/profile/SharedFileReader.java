@@ -1,6 +1,7 @@
 package io.sprockets.dynamodb.profile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Reads a file's text. Blocks.
  */
 final class SharedFileReader {
+
+	/** Thousands of profiles; a file that has no end, such as a device, does not fit. */
+	static final int MAX_LENGTH = 1024 * 1024;
 
 	private SharedFileReader() {
 	}
@@ -33,7 +37,7 @@ final class SharedFileReader {
 			throw new ConfigFileParseException("Cannot read " + file.describe() + ": it is a directory, not a file");
 		}
 		try {
-			return decode(file, Files.readAllBytes(path));
+			return decode(file, bytes(file, path));
 		}
 		catch (IOException ex) {
 			if (!Files.exists(path)) {
@@ -42,6 +46,17 @@ final class SharedFileReader {
 			String reason = (ex instanceof AccessDeniedException) ? "this process is not permitted to read it"
 					: "it exists but reading it fails";
 			throw new ConfigFileParseException("Cannot read " + file.describe() + ": " + reason, ex);
+		}
+	}
+
+	private static byte[] bytes(SharedFile file, Path path) throws IOException {
+		try (InputStream in = Files.newInputStream(path)) {
+			byte[] bytes = in.readNBytes(MAX_LENGTH + 1);
+			if (bytes.length > MAX_LENGTH) {
+				throw new ConfigFileParseException("Cannot read " + file.describe() + ": it is larger than "
+						+ MAX_LENGTH / 1024 + " KB, so it hardly is a file of AWS's tools");
+			}
+			return bytes;
 		}
 	}
 

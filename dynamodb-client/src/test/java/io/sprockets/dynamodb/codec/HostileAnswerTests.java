@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Answers of a megabyte or more that are made to be slow or large: each is read or
+ * Long answers that are made to be slow or large: each is read or
  * refused in time, and takes memory in proportion to its length.
  */
 class HostileAnswerTests {
@@ -30,7 +30,7 @@ class HostileAnswerTests {
 
 	private static final long MAX_BYTES_FOR_EACH_BYTE = 500;
 
-	private static final int LENGTH = 1_000_000;
+	private static final int LENGTH = 300_000;
 
 	private static final Map<String, String> ANSWERS = answers();
 

@@ -41,7 +41,7 @@ public final class FuzzRun {
 	}
 
 	/**
-	 * Lets reading take any memory, where others than the reader take it, too.
+	 * Lets reading take any memory, where not only the reader takes it.
 	 */
 	public FuzzRun withAnyMemory() {
 		this.anyMemory = true;
