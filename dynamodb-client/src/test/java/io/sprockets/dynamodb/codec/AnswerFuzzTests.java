@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.sprockets.dynamodb.error.ItemConversionException;
 import io.sprockets.dynamodb.model.TableDescription;
 import io.sprockets.dynamodb.test.fuzz.FuzzRun;
 import io.sprockets.dynamodb.test.fuzz.FuzzTarget;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 class AnswerFuzzTests {
 
 	private static final DynamoDbCodec CODEC = new DynamoDbCodec(JsonMappers.plain());
+
+	private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?[0-9]{10}");
 
 	@Test
 	void anyAnswerIsReadOrRefused() throws Exception {
@@ -43,6 +47,44 @@ class AnswerFuzzTests {
 				return comparison.requireSameOrRefused(new GeneratedAnswer(input, page, false));
 			};
 		});
+	}
+
+	@Test
+	void whatIsSkippedIsWhatPlainJacksonAccepts() throws Exception {
+		new FuzzRun("skipped", WireFuzzing.FORMAT, WireFuzzing::answers).withAnyMemory().read(40_000, () -> (input) -> {
+			String refusal = refusal(() -> CODEC.nothing().read(input));
+			String jacksons = refusal(() -> PlainJacksonReading.tree(input, input.length));
+			boolean halfCharacter = jacksons != null && jacksons.contains("surrogate");
+			if ((refusal == null) != (jacksons == null) && !halfCharacter && !isBeyondLimits(refusal, input)) {
+				throw new AssertionError("refused here: " + refusal + ", by Jackson: " + jacksons);
+			}
+			return refusal == null;
+		});
+	}
+
+	/**
+	 * Says whether an input is JSON of which this reader takes less than Jackson, which
+	 * also takes longer forms of UTF-8 than are allowed.
+	 */
+	private static boolean isBeyondLimits(String refusal, byte[] input) {
+		if (refusal == null) {
+			return false;
+		}
+		String text = new String(input, StandardCharsets.UTF_8);
+		return refusal.contains("characters") || refusal.contains("exponent")
+				|| (refusal.contains("not UTF-8") && text.indexOf('\uFFFD') >= 0)
+				|| (refusal.contains("decimal") && HUGE_EXPONENT.matcher(text).find());
+	}
+
+	private static String refusal(Runnable reading) {
+		try {
+			reading.run();
+			return null;
+		}
+		catch (MalformedAnswerException | JacksonException | IllegalArgumentException ex) {
+			// Jackson lets a NumberFormatException through
+			return String.valueOf(ex.getMessage());
+		}
 	}
 
 	/**
