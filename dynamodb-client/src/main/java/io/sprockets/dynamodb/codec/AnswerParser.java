@@ -65,7 +65,7 @@ final class AnswerParser {
 	 * Reads {@code Items} with counts, last key and capacity.
 	 */
 	<T> PageAnswer<T> readPage(ItemType<T> type) {
-		List<T> items = List.of();
+		List<T> items = null;
 		int count = -1;
 		int scannedCount = -1;
 		Map<String, AttributeValue> lastKey = null;
@@ -73,7 +73,9 @@ final class AnswerParser {
 		this.input.beginObject();
 		for (String name = nextMember(true); name != null; name = nextMember(false)) {
 			switch (name) {
-				case "Items" -> items = readItems(type, count);
+				// Reserves for one list only, so that one that is repeated cannot reserve
+				// again
+				case "Items" -> items = readItems(type, (items == null) ? count : -1);
 				case "Count" -> count = readInteger();
 				case "ScannedCount" -> scannedCount = readInteger();
 				case "LastEvaluatedKey" -> lastKey = readAttributes();
@@ -81,9 +83,10 @@ final class AnswerParser {
 				default -> this.input.skipValue();
 			}
 		}
-		int counted = (count >= 0) ? count : items.size();
+		List<T> read = (items != null) ? items : List.of();
+		int counted = (count >= 0) ? count : read.size();
 		boolean last = lastKey == null || lastKey.isEmpty();
-		return new PageAnswer<>(items, counted, (scannedCount >= 0) ? scannedCount : counted, last ? null : lastKey,
+		return new PageAnswer<>(read, counted, (scannedCount >= 0) ? scannedCount : counted, last ? null : lastKey,
 				capacity);
 	}
 

@@ -19,6 +19,12 @@ final class JsonDecimal {
 	 */
 	private static final int MAX_LENGTH = 1_000;
 
+	/**
+	 * DynamoDB's smallest is 1E-130; the digits of 1E+99999999 would take minutes to
+	 * compute for whoever makes an integer of it.
+	 */
+	private static final int MAX_EXPONENT = 1_000;
+
 	private JsonDecimal() {
 	}
 
@@ -106,7 +112,14 @@ final class JsonDecimal {
 		if (text.end() - text.start() > MAX_LENGTH) {
 			throw input.malformed("a number has more than " + MAX_LENGTH + " characters");
 		}
-		String decimal = text.toText(input);
+		Number number = parse(text.toText(input), input, fraction);
+		if (number instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) > MAX_EXPONENT) {
+			throw input.malformed("a number has an exponent beyond " + MAX_EXPONENT);
+		}
+		return number;
+	}
+
+	private static Number parse(String decimal, JsonInput input, boolean fraction) {
 		try {
 			return fraction ? new BigDecimal(decimal) : DynamoDbNumber.parse(decimal);
 		}

@@ -60,7 +60,7 @@ final class JsonInput {
 	}
 
 	void likelyMembers(int members) {
-		this.likelyMembers = members;
+		this.likelyMembers = Math.min(members, MapSizes.MOST_LIKELY);
 	}
 
 	byte[] bytes() {
@@ -154,7 +154,7 @@ final class JsonInput {
 		int at = this.position;
 		byte[] next = this.bytes;
 		if (at + 5 > this.end || next[at] != '{' || next[at + 1] != '"' || next[at + 3] != '"' || next[at + 4] != ':'
-				|| next[at + 2] == '\\') {
+				|| next[at + 2] == '\\' || next[at + 2] < ' ') {
 			return 0;
 		}
 		this.position = at + 5;

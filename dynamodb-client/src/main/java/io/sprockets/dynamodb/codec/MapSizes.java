@@ -14,6 +14,9 @@ final class MapSizes {
 	/** Of a set. */
 	static final int SET = 3;
 
+	/** One item of very many members does not make a small one after it as large. */
+	static final int MOST_LIKELY = 1_000;
+
 	private MapSizes() {
 	}
 

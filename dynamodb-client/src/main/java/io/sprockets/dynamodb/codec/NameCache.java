@@ -21,6 +21,9 @@ final class NameCache {
 	/** Longer texts seldom recur, and take longer to compare. */
 	private static final int MAX_RECURRING_LENGTH = 32;
 
+	/** Names made to collide are not compared with all the others. */
+	private static final int MAX_PROBES = 32;
+
 	private final @Nullable Entry[] table = new Entry[2 * CAPACITY];
 
 	private int size;
@@ -73,7 +76,10 @@ final class NameCache {
 		}
 		int slot = hash(name) & (this.table.length - 1);
 		Entry found = this.table[slot];
-		while (found != null && !found.is(name)) {
+		for (int probes = 1; found != null && !found.is(name); probes++) {
+			if (probes == MAX_PROBES) {
+				return name.toText(input);
+			}
 			slot = (slot + 1) & (this.table.length - 1);
 			found = this.table[slot];
 		}

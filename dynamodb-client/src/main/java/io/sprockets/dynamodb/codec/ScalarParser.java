@@ -118,8 +118,6 @@ abstract class ScalarParser extends ParserMinimalBase {
 	public BigInteger getBigIntegerValue() {
 		Number exact = getNumberValue();
 		if (exact instanceof BigDecimal decimal) {
-			// The digits of 1E+99999999 would take minutes to compute
-			streamReadConstraints().validateBigIntegerScale(decimal.scale());
 			return decimal.toBigInteger();
 		}
 		return (exact instanceof BigInteger integer) ? integer : BigInteger.valueOf(exact.longValue());

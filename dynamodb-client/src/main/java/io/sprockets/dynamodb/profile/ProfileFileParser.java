@@ -19,32 +19,27 @@ final class ProfileFileParser {
 
 	private static final Pattern LINE = Pattern.compile("\\bon line (\\d+)");
 
-	/**
-	 * A property's name, up to the equals sign, that no property can have.
-	 */
-	private static final Pattern INVALID_NAME = Pattern
-		.compile("^(?![\\[#;\\s])(?![A-Za-z0-9_\\-/.%@:+]*[ \\t]*=)[^=\\r\\n]+(?==)", Pattern.MULTILINE);
-
 	private ProfileFileParser() {
 	}
 
 	static ParsedFile parse(SharedFile file, String content) {
-		ProfileFile parsed = parsed(file, content);
+		PropertyNameMask mask = new PropertyNameMask(file, content);
+		ProfileFile parsed = parsed(file, mask.mask());
 		Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
-		parsed.profiles().forEach((name, profile) -> profiles.put(name, lowerCaseNames(profile.properties())));
-		return new ParsedFile(profiles, sections(parsed, profiles, "sso-session", "sso_session"),
-				sections(parsed, profiles, "services", "services"));
+		parsed.profiles().forEach((name, profile) -> profiles.put(name, properties(profile.properties(), mask)));
+		return new ParsedFile(profiles, sections(parsed, profiles, "sso-session", "sso_session", mask),
+				sections(parsed, profiles, "services", "services", mask));
 	}
 
 	/**
 	 * The parser gives sections other than profiles by their name only.
 	 */
 	private static Map<String, Map<String, String>> sections(ProfileFile file,
-			Map<String, Map<String, String>> profiles, String kind, String reference) {
+			Map<String, Map<String, String>> profiles, String kind, String reference, PropertyNameMask mask) {
 		Map<String, Map<String, String>> sections = new LinkedHashMap<>();
 		profiles.values().stream().map((profile) -> profile.get(reference)).filter(Objects::nonNull).forEach((name) -> {
 			file.getSection(kind, name)
-				.ifPresent((section) -> sections.put(name, lowerCaseNames(section.properties())));
+				.ifPresent((section) -> sections.put(name, properties(section.properties(), mask)));
 		});
 		return sections;
 	}
@@ -52,7 +47,7 @@ final class ProfileFileParser {
 	private static ProfileFile parsed(SharedFile file, String content) {
 		try {
 			return ProfileFile.builder()
-				.content(masked(content))
+				.content(content)
 				.type((file.kind() == Kind.CONFIG) ? ProfileFile.Type.CONFIGURATION : ProfileFile.Type.CREDENTIALS)
 				.build();
 		}
@@ -64,22 +59,14 @@ final class ProfileFileParser {
 		}
 	}
 
-	/**
-	 * The parser ignores a property with an invalid name, but logs that name. It may be a
-	 * key or a token of a line where the equals sign was forgotten.
-	 */
-	private static String masked(String content) {
-		return INVALID_NAME.matcher(content).replaceAll((name) -> name.group().replaceAll("[A-Za-z0-9]", "x"));
-	}
-
 	private static String line(RuntimeException ex) {
 		Matcher matcher = LINE.matcher(String.valueOf(ex.getMessage()));
 		return matcher.find() ? " at line " + matcher.group(1) : "";
 	}
 
-	private static Map<String, String> lowerCaseNames(Map<String, String> properties) {
+	private static Map<String, String> properties(Map<String, String> parsed, PropertyNameMask mask) {
 		Map<String, String> result = new LinkedHashMap<>();
-		properties.forEach((name, value) -> result.put(name.toLowerCase(Locale.ROOT), value));
+		parsed.forEach((name, value) -> result.put(name.toLowerCase(Locale.ROOT), mask.unmask(value)));
 		return result;
 	}
 

@@ -21,7 +21,7 @@ final class SharedFileReader {
 	/**
 	 * Far more than all profiles of a company need.
 	 */
-	private static final int MAX_BYTES = 1024 * 1024;
+	static final int MAX_LENGTH = 1024 * 1024;
 
 	private static final Path EMPTY_DEVICE = Path.of("/dev/null");
 
@@ -59,8 +59,8 @@ final class SharedFileReader {
 
 	private static byte[] bytes(SharedFile file, Path path) throws IOException {
 		try (InputStream input = Files.newInputStream(path)) {
-			byte[] bytes = input.readNBytes(MAX_BYTES + 1);
-			if (bytes.length > MAX_BYTES) {
+			byte[] bytes = input.readNBytes(MAX_LENGTH + 1);
+			if (bytes.length > MAX_LENGTH) {
 				throw cannotRead(file, "it is larger than 1 MB, so it cannot be a file of profiles");
 			}
 			return bytes;

@@ -81,10 +81,26 @@ class AnswerReadingTests {
 			.isThrownBy(() -> this.codec.itemAnswers(this.codec.items(Any.class)).read(answer));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1E+999999999", "1E-999999999", "1E1001", "-1.5e99999", "0E+2147483647", "1E-2147483647" })
+	void anExponentThatWouldFillTheMemoryIsRefused(String number) {
+		byte[] answer = utf8("{\"Item\":{\"a\":{\"N\":\"" + number + "\"}}}");
+		for (ItemType<?> type : List.of(this.codec.plainItems(), this.codec.items(Any.class))) {
+			assertThatExceptionOfType(MalformedAnswerException.class)
+				.isThrownBy(() -> this.codec.itemAnswers(type).read(answer))
+				.withMessageContaining("exponent");
+		}
+	}
+
 	@Test
-	void anExponentThatWouldFillTheMemoryDoesNot() {
-		byte[] answer = utf8("{\"Item\":{\"a\":{\"N\":\"1E+999999999\"}}}");
-		assertThat(this.codec.itemAnswers(this.codec.plainItems()).read(answer).item()).containsKey("a");
+	void aNameOfAControlCharacterIsRefused() {
+		byte[] answer = utf8("{\"Item\":{\"a\":{\"\u0000\":{\"S\":\"x\"}}}");
+		for (ItemType<?> type : List.of(this.codec.plainItems(), this.codec.attributeValues(),
+				this.codec.items(Any.class))) {
+			assertThatExceptionOfType(MalformedAnswerException.class)
+				.isThrownBy(() -> this.codec.itemAnswers(type).read(answer))
+				.withMessageContaining("control character");
+		}
 	}
 
 	@Test

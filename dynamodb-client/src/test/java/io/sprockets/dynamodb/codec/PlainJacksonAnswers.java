@@ -66,8 +66,22 @@ final class PlainJacksonAnswers {
 		JsonNode capacity = answer.get("ConsumedCapacity");
 		JsonNode table = capacity.get("TableName");
 		JsonNode units = capacity.get("CapacityUnits");
-		return Arrays.asList((table != null) ? PlainJacksonReading.text(table) : null,
-				(units != null) ? number(units).doubleValue() : null);
+		boolean strict = capacity.isObject() && (table == null || table.isString())
+				&& (units == null || units.isNumber());
+		if (!strict) {
+			throw new CoercedByJackson();
+		}
+		return Arrays.asList((table != null) ? table.stringValue() : null,
+				(units != null) ? units.numberValue().doubleValue() : null);
+	}
+
+	/**
+	 * Structures are bound by Jackson, which makes texts of numbers and numbers of texts.
+	 */
+	static final class CoercedByJackson extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 }

@@ -14,7 +14,9 @@ import java.util.function.Function;
 
 import io.sprockets.dynamodb.model.AttributeValue;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +27,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PlainJacksonReading {
 
-	/** As the reader: whatever is integral and no larger than DynamoDB's largest. */
+	/**
+	 * As the reader: whatever is integral and no larger than DynamoDB's largest, or
+	 * written as digits only.
+	 */
 	private static final int MAX_INTEGER_DIGITS = 126;
 
-	private static final JsonMapper MAPPER = JsonMapper.builder()
+	/** Without limits of its own, as the reader's are others. */
+	private static final StreamReadConstraints ANY_SIZE = StreamReadConstraints.builder()
+		.maxNestingDepth(Integer.MAX_VALUE)
+		.maxNumberLength(Integer.MAX_VALUE)
+		.maxNameLength(Integer.MAX_VALUE)
+		.build();
+
+	private static final JsonMapper MAPPER = JsonMapper
+		.builder(JsonFactory.builder().streamReadConstraints(ANY_SIZE).build())
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build();
 
@@ -151,7 +164,8 @@ final class PlainJacksonReading {
 
 	static Number number(String decimal) {
 		BigDecimal exact = new BigDecimal(decimal);
-		if (exact.scale() > 0 || exact.precision() - (long) exact.scale() > MAX_INTEGER_DIGITS) {
+		boolean large = exact.precision() - (long) exact.scale() > MAX_INTEGER_DIGITS && !decimal.matches("-?[0-9]+");
+		if (exact.scale() > 0 || large) {
 			return exact;
 		}
 		BigInteger integral = exact.toBigIntegerExact();

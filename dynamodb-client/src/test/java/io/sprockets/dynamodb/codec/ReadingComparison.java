@@ -105,7 +105,12 @@ final class ReadingComparison {
 		if (tree == null) {
 			throw new AssertionError("read to " + actual + " what Jackson refuses");
 		}
-		requireSame(PlainJacksonAnswers.parts(tree, answer.page(), item), actual);
+		try {
+			requireSame(PlainJacksonAnswers.parts(tree, answer.page(), item), actual);
+		}
+		catch (PlainJacksonAnswers.CoercedByJackson ex) {
+			// Neither right nor wrong
+		}
 		return true;
 	}
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 
 import io.sprockets.dynamodb.error.ConfigFileNotFoundException;
 import io.sprockets.dynamodb.error.ConfigFileParseException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +166,56 @@ class ProfileFilesTests {
 				"[default]\naws_session_token " + SECRET + "==\naws_access_key_id = id\naws_access_key_id = id2\n");
 		assertThat(load(null).property("aws_access_key_id")).isEqualTo("id2");
 		assertThat(output).contains("Duplicate property").contains("Ignoring property 'xxx_").doesNotContain(SECRET);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "aws_session_token =\n  \"" + SECRET + "==\"\n",
+			"aws_session_token =\r\n\t" + SECRET + " pasted = x\r\n", "\u000B" + SECRET + " pasted = x\n",
+			"aws_session_token = ; comment\n  '" + SECRET + "' = x\n" })
+	void lineThatTheParserIgnoresIsNotLoggedWhereverItStands(String lines, CapturedOutput output) {
+		this.folder.credentials("[default]\n" + lines + "aws_access_key_id = id\n");
+		assertThat(load(null).property("aws_access_key_id")).isEqualTo("id");
+		assertThat(output).contains("Ignoring property").doesNotContain(SECRET);
+	}
+
+	@Test
+	void fileThatIsHugeIsToldAsSuch() {
+		this.folder.config("#".repeat(SharedFileReader.MAX_LENGTH + 1));
+		failure(ConfigFileParseException.class, null).withMessageContainingAll(this.folder.file("config").toString(),
+				"larger than 1 MB");
+	}
+
+	@Test
+	void deviceThatNeverEndsIsToldAsHuge() {
+		this.environment.withVariable("AWS_CONFIG_FILE", "/dev/zero");
+		Assumptions.assumeTrue(Files.exists(Path.of("/dev/zero")), "No such device here");
+		failure(ConfigFileParseException.class, null).withMessageContainingAll("AWS_CONFIG_FILE", "larger than");
+	}
+
+	@Test
+	@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void fileThatWouldTakeMinutesToParseIsParsedOrRefused() {
+		for (String part : List.of("\u2028", "a\u0085", " \n", " a\n", "a ", "=", "\r", "[a]\n", "\t=")) {
+			for (String start : List.of("", "[default]\n", "[default]\na =\n", "[default]\na = b\n")) {
+				String content = start + part.repeat(1_000_000 / part.length());
+				this.folder.credentials(content.substring(0, 300_000));
+				try {
+					load(null);
+				}
+				catch (ConfigFileParseException ex) {
+					assertThat(ex).hasMessageContaining("Cannot parse");
+				}
+			}
+		}
+	}
+
+	@Test
+	void valueOfTooManyLinesIsToldByItsLine() {
+		String continuation = " " + "x".repeat(1_022) + "\n";
+		this.folder.credentials("[default]\na = b\n" + continuation.repeat(64) + "c = d\n");
+		assertThat(load(null).property("c")).isEqualTo("d");
+		this.folder.credentials("[default]\na = b\n" + continuation.repeat(65));
+		failure(ConfigFileParseException.class, null).withMessageContainingAll("at line 67", "65536 characters");
 	}
 
 	@Test
