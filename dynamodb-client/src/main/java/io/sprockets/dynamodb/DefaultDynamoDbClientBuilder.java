@@ -38,6 +38,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 
 	private @Nullable URI endpoint;
 
+	private boolean allowInsecureHttp;
+
 	private @Nullable String profile;
 
 	private @Nullable AwsCredentialsProvider credentialsProvider;
@@ -79,6 +81,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	@Override
 	public DynamoDbClientBuilder endpoint(@Nullable URI endpoint) {
 		this.endpoint = endpoint;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder allowInsecureHttp(boolean allowed) {
+		this.allowInsecureHttp = allowed;
 		return this;
 	}
 
@@ -182,7 +190,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	public DynamoDbClient build() {
 		TransportSettings.positive("dynamodb.call-timeout", this.callTimeout);
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
-		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles);
+		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.allowInsecureHttp, this.region,
+				this.environment, profileFiles);
 		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
 				: new DefaultCredentialsChain(this.environment, profileFiles);
 		WebClientTransport transport = new WebClientTransport(transportSettings(), this.reactorResources,

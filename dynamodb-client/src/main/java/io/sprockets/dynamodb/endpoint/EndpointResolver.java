@@ -30,6 +30,8 @@ public final class EndpointResolver {
 
 	private final @Nullable URI configured;
 
+	private final boolean allowInsecureHttp;
+
 	private final AwsEnvironment environment;
 
 	private final RegionLookup regions;
@@ -40,15 +42,18 @@ public final class EndpointResolver {
 	 * Creates a resolver. Nothing is looked at or checked yet.
 	 * @param endpoint the endpoint of all services ({@code dynamodb.endpoint}), or
 	 * {@code null}
+	 * @param allowInsecureHttp whether it may be {@code http} on another machine
+	 * ({@code dynamodb.allow-insecure-http})
 	 * @param region the region ({@code dynamodb.region}); {@code null} or blank for
 	 * {@code aws.region}, {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}, then the
 	 * profile's
 	 * @param environment the variables and properties
 	 * @param profileFiles the files, read only if nothing else tells the region
 	 */
-	public EndpointResolver(@Nullable URI endpoint, @Nullable String region, AwsEnvironment environment,
-			ProfileFiles profileFiles) {
+	public EndpointResolver(@Nullable URI endpoint, boolean allowInsecureHttp, @Nullable String region,
+			AwsEnvironment environment, ProfileFiles profileFiles) {
 		this.configured = endpoint;
+		this.allowInsecureHttp = allowInsecureHttp;
 		this.environment = environment;
 		this.regions = new RegionLookup(region, environment, profileFiles);
 		for (ServiceKind kind : ServiceKind.values()) {
@@ -59,15 +64,16 @@ public final class EndpointResolver {
 	/**
 	 * Returns a service's endpoint.
 	 * @return the endpoint, or EndpointConfigurationException if endpoint or region are
-	 * not rightly configured, RegionNotFoundException if none is and the endpoint's host
-	 * is neither AWS's nor this machine, or an error of {@link ProfileFiles#load()}
+	 * not rightly configured or plain HTTP is not allowed, RegionNotFoundException if
+	 * none is and the endpoint's host is neither AWS's nor this machine, or an error of
+	 * {@link ProfileFiles#load()}
 	 */
 	public Mono<Endpoint> resolve(ServiceKind kind) {
 		return Objects.requireNonNull(this.endpoints.get(kind)).get();
 	}
 
 	private Mono<Endpoint> look(ServiceKind kind) {
-		URI override = EndpointOverride.find(this.configured, this.environment);
+		URI override = EndpointOverride.find(this.configured, this.allowInsecureHttp, this.environment);
 		if (override == null) {
 			return this.regions.look().map((result) -> inRegion(kind, result.required()));
 		}
