@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.matcher.ElementMatchers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecretSources {
 
-	private static final String ROOM = "io.sprockets.dynamodb.";
-
-	private static final String CREDENTIALS = ROOM + "credentials.AwsCredentials";
-
-	private static final String EXCHANGE = ROOM + "credentials.exchange.Credentials";
-
 	/** Of JSON, and of a form. */
 	private static final Pattern NAMED_SECRET = Pattern
 		.compile("(?i)[a-z_]*(?:secret|token)[a-z_]*(?:\"\\s*:\\s*\"([^\"]+)\"|=([^&\\s]+))");
@@ -33,18 +25,12 @@ public final class SecretSources {
 	}
 
 	static void watch(Instrumentation instrumentation) {
-		new AgentBuilder.Default().disableClassFormatChanges()
-			.type(ElementMatchers.named(CREDENTIALS))
-			.transform((builder, type, loader, module, domain) -> builder
-				.visit(Advice.to(OfCredentials.class).on(ElementMatchers.isConstructor())))
-			.type(ElementMatchers.named(EXCHANGE + "Request").or(ElementMatchers.named(EXCHANGE + "Response")))
-			.transform((builder, type, loader, module, domain) -> builder
-				.visit(Advice.to(OfExchange.class).on(ElementMatchers.isConstructor())))
-			.type(ElementMatchers.named(ROOM + "error.DynamoDbException")
-				.or(ElementMatchers.named(EXCHANGE + "ExchangeException")))
-			.transform((builder, type, loader, module, domain) -> builder
-				.visit(Advice.to(OfException.class).on(ElementMatchers.isConstructor())))
-			.installOn(instrumentation);
+		String credentials = "io/sprockets/dynamodb/credentials/";
+		instrumentation.addTransformer(new ConstructorAdvice(
+				Map.of(credentials + "AwsCredentials", OfCredentials.class, credentials + "exchange/CredentialsRequest",
+						OfExchange.class, credentials + "exchange/CredentialsResponse", OfExchange.class,
+						credentials + "exchange/CredentialsExchangeException", OfException.class,
+						"io/sprockets/dynamodb/error/DynamoDbException", OfException.class)));
 	}
 
 	/**
