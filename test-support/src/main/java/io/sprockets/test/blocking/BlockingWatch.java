@@ -46,6 +46,11 @@ public final class BlockingWatch implements BlockHoundIntegration {
 	}
 
 	private static void allowWhatIsHarmless(BlockHound.Builder builder) {
+		// /dev/urandom, which never waits; /dev/random, which may, is read elsewhere
+		builder.allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "implNextBytes");
+		// Texts beside the classes of Hibernate Validator, read once, as its classes are
+		builder.allowBlockingCallsInside("org.hibernate.validator.resourceloading.PlatformResourceBundleLocator",
+				"loadBundle");
 	}
 
 }
