@@ -44,6 +44,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 
 	private @Nullable URI endpoint;
 
+	private boolean allowInsecureHttp;
+
 	private @Nullable String profile;
 
 	private @Nullable AwsCredentialsProvider credentialsProvider;
@@ -95,6 +97,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	@Override
 	public DynamoDbClientBuilder endpoint(@Nullable URI endpoint) {
 		this.endpoint = endpoint;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder allowInsecureHttp(boolean allowed) {
+		this.allowInsecureHttp = allowed;
 		return this;
 	}
 
@@ -230,8 +238,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
 		WebClientCredentialsExchange exchange = new WebClientCredentialsExchange();
 		SourceContext sources = new SourceContext(this.environment, exchange, Clock.systemUTC());
-		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles,
-				new InstanceRegion(sources, profileFiles).look());
+		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.allowInsecureHttp, this.region,
+				this.environment, profileFiles, new InstanceRegion(sources, profileFiles).look());
 		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
 				: new DefaultCredentialsChain(sources, profileFiles, this.region);
 		WebClientTransport transport = new WebClientTransport(transportSettings(), this.reactorResources,

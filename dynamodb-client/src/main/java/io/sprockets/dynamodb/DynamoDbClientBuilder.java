@@ -44,6 +44,13 @@ public interface DynamoDbClientBuilder {
 	DynamoDbClientBuilder endpoint(@Nullable URI endpoint);
 
 	/**
+	 * Sets whether the endpoint may be plain HTTP on another machine, where anyone on the
+	 * way can read and change items; {@code false} by default. On this machine it may be
+	 * in any case.
+	 */
+	DynamoDbClientBuilder allowInsecureHttp(boolean allowed);
+
+	/**
 	 * Sets the profile of the config and credentials files, which are then the only
 	 * source of credentials.
 	 */

@@ -30,6 +30,8 @@ public final class EndpointResolver {
 
 	private final @Nullable URI configured;
 
+	private final boolean allowInsecureHttp;
+
 	private final AwsEnvironment environment;
 
 	private final RegionLookup regions;
@@ -42,15 +44,17 @@ public final class EndpointResolver {
 	 * Creates a resolver. Nothing is looked at or checked yet.
 	 * @param endpoint the endpoint of all services ({@code dynamodb.endpoint}), or
 	 * {@code null}
+	 * @param allowInsecureHttp whether it may be {@code http} on another machine
+	 * ({@code dynamodb.allow-insecure-http})
 	 * @param region the region ({@code dynamodb.region}); {@code null} or blank for
 	 * {@code aws.region}, {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}, then the
 	 * profile's
 	 * @param environment the variables and properties
 	 * @param profileFiles the files, read only if nothing else tells the region
 	 */
-	public EndpointResolver(@Nullable URI endpoint, @Nullable String region, AwsEnvironment environment,
-			ProfileFiles profileFiles) {
-		this(endpoint, region, environment, profileFiles, Mono.empty());
+	public EndpointResolver(@Nullable URI endpoint, boolean allowInsecureHttp, @Nullable String region,
+			AwsEnvironment environment, ProfileFiles profileFiles) {
+		this(endpoint, allowInsecureHttp, region, environment, profileFiles, Mono.empty());
 	}
 
 	/**
@@ -58,6 +62,7 @@ public final class EndpointResolver {
 	 * checked yet.
 	 * @param endpoint the endpoint of all services ({@code dynamodb.endpoint}), or
 	 * {@code null}
+	 * @param allowInsecureHttp whether it may be plain HTTP to another machine
 	 * @param region the region ({@code dynamodb.region}); {@code null} or blank for
 	 * {@code aws.region}, {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}, the profile's,
 	 * then the instance's
@@ -67,9 +72,10 @@ public final class EndpointResolver {
 	 * and nothing else tells it; empty, or DynamoDbConfigurationException with why, if
 	 * there is none
 	 */
-	public EndpointResolver(@Nullable URI endpoint, @Nullable String region, AwsEnvironment environment,
-			ProfileFiles profileFiles, Mono<String> instanceRegion) {
+	public EndpointResolver(@Nullable URI endpoint, boolean allowInsecureHttp, @Nullable String region,
+			AwsEnvironment environment, ProfileFiles profileFiles, Mono<String> instanceRegion) {
 		this.configured = endpoint;
+		this.allowInsecureHttp = allowInsecureHttp;
 		this.environment = environment;
 		this.instanceRegion = instanceRegion;
 		this.regions = new RegionLookup(region, environment, profileFiles);
@@ -81,15 +87,16 @@ public final class EndpointResolver {
 	/**
 	 * Returns a service's endpoint.
 	 * @return the endpoint, or EndpointConfigurationException if endpoint or region are
-	 * not rightly configured, RegionNotFoundException if none is and the endpoint's host
-	 * is neither AWS's nor this machine, or an error of {@link ProfileFiles#load()}
+	 * not rightly configured or plain HTTP is not allowed, RegionNotFoundException if
+	 * none is and the endpoint's host is neither AWS's nor this machine, or an error of
+	 * {@link ProfileFiles#load()}
 	 */
 	public Mono<Endpoint> resolve(ServiceKind kind) {
 		return Objects.requireNonNull(this.endpoints.get(kind)).get();
 	}
 
 	private Mono<Endpoint> look(ServiceKind kind) {
-		URI override = EndpointOverride.find(this.configured, this.environment);
+		URI override = EndpointOverride.find(this.configured, this.allowInsecureHttp, this.environment);
 		if (override == null) {
 			return this.regions.look()
 				.flatMap((result) -> result.orOfInstance(this.instanceRegion))

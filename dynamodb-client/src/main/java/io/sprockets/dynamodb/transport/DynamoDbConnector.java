@@ -60,6 +60,7 @@ final class DynamoDbConnector {
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
 			.channelGroup(this.connections)
+			.doOnChannelInit((observer, channel, address) -> ParseFailureHandler.addTo(channel.pipeline()))
 			.followRedirect(false)
 			.compress(false)
 			.disableRetry(true);

@@ -108,7 +108,7 @@ class RegionOfInstanceTests {
 
 	private Mono<Endpoint> resolve(@Nullable String endpoint, @Nullable String region) {
 		URI override = (endpoint != null) ? URI.create(endpoint) : null;
-		return new EndpointResolver(override, region, this.environment, new ProfileFiles(this.environment, null),
+		return new EndpointResolver(override, true, region, this.environment, new ProfileFiles(this.environment, null),
 				this.instance)
 			.resolve(ServiceKind.DYNAMODB);
 	}

@@ -27,6 +27,12 @@ public class DynamoDbProperties {
 	private @Nullable URI endpoint;
 
 	/**
+	 * Whether the endpoint may be plain HTTP on another machine, such as a container
+	 * beside this one. On this machine it may be in any case.
+	 */
+	private boolean allowInsecureHttp;
+
+	/**
 	 * Profile of AWS's config and credentials files; then the only source of credentials
 	 * unless keys are set here. Goes before a credentials provider of the AWS SDK.
 	 */
@@ -102,6 +108,14 @@ public class DynamoDbProperties {
 
 	public void setEndpoint(@Nullable URI endpoint) {
 		this.endpoint = endpoint;
+	}
+
+	public boolean isAllowInsecureHttp() {
+		return this.allowInsecureHttp;
+	}
+
+	public void setAllowInsecureHttp(boolean allowInsecureHttp) {
+		this.allowInsecureHttp = allowInsecureHttp;
 	}
 
 	public @Nullable String getProfile() {

@@ -23,6 +23,7 @@ final class DynamoDbPropertiesMapper {
 		PropertyMapper map = PropertyMapper.get();
 		map.from(this.connectionDetails::getRegion).to(builder::region);
 		map.from(this.connectionDetails::getEndpoint).to(builder::endpoint);
+		map.from(this.properties::isAllowInsecureHttp).to(builder::allowInsecureHttp);
 		map.from(this.properties::getProfile).whenHasText().to(builder::profile);
 		map.from(this.properties::getMaxClients).to(builder::maxClients);
 		map.from(this.properties::getPendingAcquireMaxCount).to(builder::pendingAcquireMaxCount);

@@ -27,17 +27,19 @@ class DynamoDbPropertiesMapperTests {
 	@Test
 	void everyPropertyReachesTheBuilder() {
 		apply(Map.ofEntries(Map.entry("dynamodb.region", "eu-west-1"),
-				Map.entry("dynamodb.endpoint", "http://localhost:1"), Map.entry("dynamodb.profile", "work"),
-				Map.entry("dynamodb.max-clients", "7"), Map.entry("dynamodb.pending-acquire-max-count", "8"),
-				Map.entry("dynamodb.acquire-timeout", "2s"), Map.entry("dynamodb.connect-timeout", "3s"),
-				Map.entry("dynamodb.attempt-timeout", "4s"), Map.entry("dynamodb.call-timeout", "5s"),
-				Map.entry("dynamodb.close-timeout", "6s"), Map.entry("dynamodb.retry.mode", "adaptive"),
-				Map.entry("dynamodb.retry.max-attempts", "6"), Map.entry("dynamodb.retry.once-sent", "false"),
-				Map.entry("dynamodb.hedging.enabled", "true"), Map.entry("dynamodb.hedging.delay", "20ms"),
-				Map.entry("dynamodb.hedging.percentile", "0.9"), Map.entry("dynamodb.hedging.max-share", "0.1"),
+				Map.entry("dynamodb.endpoint", "http://localhost:1"), Map.entry("dynamodb.allow-insecure-http", "true"),
+				Map.entry("dynamodb.profile", "work"), Map.entry("dynamodb.max-clients", "7"),
+				Map.entry("dynamodb.pending-acquire-max-count", "8"), Map.entry("dynamodb.acquire-timeout", "2s"),
+				Map.entry("dynamodb.connect-timeout", "3s"), Map.entry("dynamodb.attempt-timeout", "4s"),
+				Map.entry("dynamodb.call-timeout", "5s"), Map.entry("dynamodb.close-timeout", "6s"),
+				Map.entry("dynamodb.retry.mode", "adaptive"), Map.entry("dynamodb.retry.max-attempts", "6"),
+				Map.entry("dynamodb.retry.once-sent", "false"), Map.entry("dynamodb.hedging.enabled", "true"),
+				Map.entry("dynamodb.hedging.delay", "20ms"), Map.entry("dynamodb.hedging.percentile", "0.9"),
+				Map.entry("dynamodb.hedging.max-share", "0.1"),
 				Map.entry("dynamodb.hedging.consistent-reads", "true")));
 		verify(this.builder).region("eu-west-1");
 		verify(this.builder).endpoint(URI.create("http://localhost:1"));
+		verify(this.builder).allowInsecureHttp(true);
 		verify(this.builder).profile("work");
 		verify(this.builder).maxClients(7);
 		verify(this.builder).pendingAcquireMaxCount(8);
@@ -57,6 +59,7 @@ class DynamoDbPropertiesMapperTests {
 		apply(Map.of());
 		verify(this.builder, never()).region(any());
 		verify(this.builder, never()).endpoint(any());
+		verify(this.builder).allowInsecureHttp(false);
 		verify(this.builder, never()).profile(any());
 		verify(this.builder, never()).pendingAcquireMaxCount(anyInt());
 		verify(this.builder, never()).retryMode(any());
