@@ -29,9 +29,16 @@ final class DefaultDynamoDbClient implements DynamoDbClient {
 
 	private final ItemType<Map<String, @Nullable Object>> plainItems;
 
-	DefaultDynamoDbClient(DynamoDbCodec codec, OperationPipeline pipeline) {
+	private final Runnable closing;
+
+	/**
+	 * Creates a client.
+	 * @param closing closes what only this client uses
+	 */
+	DefaultDynamoDbClient(DynamoDbCodec codec, OperationPipeline pipeline, Runnable closing) {
 		this.codec = codec;
 		this.pipeline = pipeline;
+		this.closing = closing;
 		this.operations = new ClientOperations(codec, pipeline);
 		this.plainItems = codec.plainItems();
 	}
@@ -138,6 +145,7 @@ final class DefaultDynamoDbClient implements DynamoDbClient {
 	@Override
 	public void close() {
 		this.pipeline.close();
+		this.closing.run();
 	}
 
 	private <T> Mono<T> json(String operation, Map<String, ? extends @Nullable Object> body, AnswerReader<T> reader) {

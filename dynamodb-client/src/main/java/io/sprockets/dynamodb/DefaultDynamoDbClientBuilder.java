@@ -1,6 +1,7 @@
 package io.sprockets.dynamodb;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import io.sprockets.dynamodb.codec.DynamoDbCodec;
 import io.sprockets.dynamodb.codec.JsonMappers;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
 import io.sprockets.dynamodb.credentials.DefaultCredentialsChain;
+import io.sprockets.dynamodb.credentials.SourceContext;
+import io.sprockets.dynamodb.credentials.metadata.InstanceRegion;
 import io.sprockets.dynamodb.endpoint.EndpointResolver;
 import io.sprockets.dynamodb.execution.OperationPipeline;
 import io.sprockets.dynamodb.execution.PipelineParts;
@@ -22,6 +25,7 @@ import io.sprockets.dynamodb.profile.ProfileFiles;
 import io.sprockets.dynamodb.retry.RetrySettings;
 import io.sprockets.dynamodb.retry.RetryStrategy;
 import io.sprockets.dynamodb.transport.TransportSettings;
+import io.sprockets.dynamodb.transport.WebClientCredentialsExchange;
 import io.sprockets.dynamodb.transport.WebClientTransport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -182,9 +186,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	public DynamoDbClient build() {
 		TransportSettings.positive("dynamodb.call-timeout", this.callTimeout);
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
-		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles);
+		WebClientCredentialsExchange exchange = new WebClientCredentialsExchange();
+		SourceContext sources = new SourceContext(this.environment, exchange, Clock.systemUTC());
+		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles,
+				new InstanceRegion(sources, profileFiles).look());
 		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
-				: new DefaultCredentialsChain(this.environment, profileFiles);
+				: new DefaultCredentialsChain(sources, profileFiles, this.region);
 		WebClientTransport transport = new WebClientTransport(transportSettings(), this.reactorResources,
 				this.webClientCustomizers);
 		ClientObservations observations = new ClientObservations(this.observationRegistry, this.operationConvention,
@@ -192,7 +199,7 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		PipelineParts parts = new PipelineParts(endpoints, credentials, transport, new RetryStrategy(this.retry),
 				observations, this.callTimeout);
 		DynamoDbCodec codec = new DynamoDbCodec((this.jsonMapper != null) ? this.jsonMapper : JsonMappers.plain());
-		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts));
+		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts), exchange::close);
 	}
 
 	private TransportSettings transportSettings() {

@@ -38,18 +38,23 @@ final class EndpointOverride {
 		for (String variable : VARIABLES) {
 			String value = environment.variable(variable);
 			if (value != null) {
-				return new EndpointOverride("Environment variable " + variable).parse(value);
+				return parse("Environment variable " + variable, value);
 			}
 		}
 		return null;
 	}
 
-	private URI parse(String value) {
+	/**
+	 * Returns what a setting says at its server's root.
+	 * @throws EndpointConfigurationException if it is not a URL that requests can go to
+	 */
+	static URI parse(String setting, String value) {
+		EndpointOverride override = new EndpointOverride(setting);
 		try {
-			return root(new URI(value.strip()));
+			return override.root(new URI(value.strip()));
 		}
 		catch (URISyntaxException ex) {
-			throw notAUrl();
+			throw override.notAUrl();
 		}
 	}
 
@@ -64,7 +69,7 @@ final class EndpointOverride {
 		refuse(uri.getPort() == 0 || uri.getPort() > MAX_PORT, "has a port that is not between 1 and 65535");
 		refuse(uri.getRawQuery() != null || uri.getRawFragment() != null, "has a query or a fragment. Remove it");
 		refuse(!uri.getRawPath().isEmpty() && !uri.getRawPath().equals("/"),
-				"has a path. Remove it: DynamoDB is served at the root only");
+				"has a path. Remove it: requests go to the root");
 		return root(scheme, uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
 	}
 

@@ -38,7 +38,8 @@ final class RegionLookup {
 	Mono<Result> look() {
 		return Mono.defer(() -> {
 			String region = withoutProfile();
-			return (region != null) ? Mono.just(new Result(region, "")) : this.profileFiles.load().map(this::inProfile);
+			return (region != null) ? Mono.just(new Result(region, ""))
+					: this.profileFiles.load().map(RegionLookup::inProfile);
 		});
 	}
 
@@ -46,12 +47,16 @@ final class RegionLookup {
 		if (this.configured != null) {
 			return valid(this.configured, "dynamodb.region");
 		}
-		String region = this.environment.property("aws.region");
+		return inEnvironment(this.environment);
+	}
+
+	static @Nullable String inEnvironment(AwsEnvironment environment) {
+		String region = environment.property("aws.region");
 		if (region != null) {
 			return valid(region, "System property aws.region");
 		}
 		for (String variable : new String[] { "AWS_REGION", "AWS_DEFAULT_REGION" }) {
-			region = this.environment.variable(variable);
+			region = environment.variable(variable);
 			if (region != null) {
 				return valid(region, "Environment variable " + variable);
 			}
@@ -59,10 +64,13 @@ final class RegionLookup {
 		return null;
 	}
 
-	private Result inProfile(Profile profile) {
+	private static Result inProfile(Profile profile) {
+		return new Result(in(profile), profile.description());
+	}
+
+	static @Nullable String in(Profile profile) {
 		String region = profile.property("region");
-		return new Result((region != null) ? valid(region, "Property region of " + profile.description()) : null,
-				profile.description());
+		return (region != null) ? valid(region, "Property region of " + profile.description()) : null;
 	}
 
 	private static String valid(String region, String setting) {

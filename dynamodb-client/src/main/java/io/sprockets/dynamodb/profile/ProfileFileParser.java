@@ -3,6 +3,7 @@ package io.sprockets.dynamodb.profile;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,11 +28,25 @@ final class ProfileFileParser {
 	private ProfileFileParser() {
 	}
 
-	static Map<String, Map<String, String>> parse(SharedFile file, String content) {
+	static ParsedFile parse(SharedFile file, String content) {
+		ProfileFile parsed = parsed(file, content);
 		Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
-		parsed(file, content).profiles()
-			.forEach((name, profile) -> profiles.put(name, lowerCaseNames(profile.properties())));
-		return profiles;
+		parsed.profiles().forEach((name, profile) -> profiles.put(name, lowerCaseNames(profile.properties())));
+		return new ParsedFile(profiles, sections(parsed, profiles, "sso-session", "sso_session"),
+				sections(parsed, profiles, "services", "services"));
+	}
+
+	/**
+	 * The parser gives sections other than profiles by their name only.
+	 */
+	private static Map<String, Map<String, String>> sections(ProfileFile file,
+			Map<String, Map<String, String>> profiles, String kind, String reference) {
+		Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+		profiles.values().stream().map((profile) -> profile.get(reference)).filter(Objects::nonNull).forEach((name) -> {
+			file.getSection(kind, name)
+				.ifPresent((section) -> sections.put(name, lowerCaseNames(section.properties())));
+		});
+		return sections;
 	}
 
 	private static ProfileFile parsed(SharedFile file, String content) {

@@ -1,6 +1,7 @@
 package io.sprockets.dynamodb.profile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFileReader {
 
+	/**
+	 * Far more than all profiles of a company need.
+	 */
+	private static final int MAX_BYTES = 1024 * 1024;
+
+	private static final Path EMPTY_DEVICE = Path.of("/dev/null");
+
 	private SharedFileReader() {
 	}
 
@@ -30,10 +38,14 @@ final class SharedFileReader {
 		}
 		Path path = path(file, file.location());
 		if (Files.isDirectory(path)) {
-			throw new ConfigFileParseException("Cannot read " + file.describe() + ": it is a directory, not a file");
+			throw cannotRead(file, "it is a directory, not a file");
+		}
+		if (Files.exists(path) && !Files.isRegularFile(path) && !path.equals(EMPTY_DEVICE)) {
+			// To read a pipe that nobody writes to would not end
+			throw cannotRead(file, "it is a pipe or a device, not a file");
 		}
 		try {
-			return decode(file, Files.readAllBytes(path));
+			return decode(file, bytes(file, path));
 		}
 		catch (IOException ex) {
 			if (!Files.exists(path)) {
@@ -43,6 +55,20 @@ final class SharedFileReader {
 					: "it exists but reading it fails";
 			throw new ConfigFileParseException("Cannot read " + file.describe() + ": " + reason, ex);
 		}
+	}
+
+	private static byte[] bytes(SharedFile file, Path path) throws IOException {
+		try (InputStream input = Files.newInputStream(path)) {
+			byte[] bytes = input.readNBytes(MAX_BYTES + 1);
+			if (bytes.length > MAX_BYTES) {
+				throw cannotRead(file, "it is larger than 1 MB, so it cannot be a file of profiles");
+			}
+			return bytes;
+		}
+	}
+
+	private static ConfigFileParseException cannotRead(SharedFile file, String reason) {
+		return new ConfigFileParseException("Cannot read " + file.describe() + ": " + reason);
 	}
 
 	private static Path path(SharedFile file, String location) {
@@ -61,8 +87,7 @@ final class SharedFileReader {
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {
-			throw new ConfigFileParseException(
-					"Cannot read " + file.describe() + ": it is not UTF-8 text. Save it in that encoding");
+			throw cannotRead(file, "it is not UTF-8 text. Save it in that encoding");
 		}
 	}
 

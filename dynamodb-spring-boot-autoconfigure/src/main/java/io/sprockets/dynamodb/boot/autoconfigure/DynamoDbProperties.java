@@ -27,7 +27,7 @@ public class DynamoDbProperties {
 
 	/**
 	 * Profile of AWS's config and credentials files; then the only source of credentials
-	 * unless keys are set here.
+	 * unless keys are set here. Goes before a credentials provider of the AWS SDK.
 	 */
 	private @Nullable String profile;
 

@@ -1,20 +1,21 @@
-package io.sprockets.dynamodb.credentials;
+package io.sprockets.dynamodb.credentials.keys;
 
+import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The names that an access key's parts have in one kind of place.
  */
-record StaticKeys(String accessKeyId, String secretAccessKey, String sessionToken, String accountId) {
+public record StaticKeys(String accessKeyId, String secretAccessKey, String sessionToken, String accountId) {
 
-	static final StaticKeys SYSTEM_PROPERTIES = new StaticKeys("aws.accessKeyId", "aws.secretAccessKey",
+	public static final StaticKeys SYSTEM_PROPERTIES = new StaticKeys("aws.accessKeyId", "aws.secretAccessKey",
 			"aws.sessionToken", "aws.accountId");
 
-	static final StaticKeys ENVIRONMENT_VARIABLES = new StaticKeys("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
+	public static final StaticKeys ENVIRONMENT_VARIABLES = new StaticKeys("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
 			"AWS_SESSION_TOKEN", "AWS_ACCOUNT_ID");
 
-	static final StaticKeys PROFILE_PROPERTIES = new StaticKeys("aws_access_key_id", "aws_secret_access_key",
+	public static final StaticKeys PROFILE_PROPERTIES = new StaticKeys("aws_access_key_id", "aws_secret_access_key",
 			"aws_session_token", "aws_account_id");
 
 	/**
@@ -23,7 +24,7 @@ record StaticKeys(String accessKeyId, String secretAccessKey, String sessionToke
 	 * does not count.
 	 * @throws DynamoDbConfigurationException if one key is there without the other
 	 */
-	@Nullable AwsCredentials read(String place, Values values) {
+	public @Nullable AwsCredentials read(String place, Values values) {
 		String id = strip(values.get(this.accessKeyId));
 		String secret = strip(values.get(this.secretAccessKey));
 		if (id == null && secret == null) {
@@ -47,7 +48,7 @@ record StaticKeys(String accessKeyId, String secretAccessKey, String sessionToke
 	 * The values of one place by their names.
 	 */
 	@FunctionalInterface
-	interface Values {
+	public interface Values {
 
 		@Nullable String get(String name);
 
