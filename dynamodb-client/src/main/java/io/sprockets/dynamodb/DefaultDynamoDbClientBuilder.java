@@ -54,6 +54,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 
 	private Duration attemptTimeout = TransportSettings.DEFAULT_ATTEMPT_TIMEOUT;
 
+	private long maxResponseSize = TransportSettings.DEFAULT_MAX_RESPONSE_SIZE;
+
 	private Duration callTimeout = DEFAULT_CALL_TIMEOUT;
 
 	private RetrySettings retry = RetrySettings.defaults();
@@ -131,6 +133,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	}
 
 	@Override
+	public DynamoDbClientBuilder maxResponseSize(long bytes) {
+		this.maxResponseSize = bytes;
+		return this;
+	}
+
+	@Override
 	public DynamoDbClientBuilder callTimeout(Duration timeout) {
 		this.callTimeout = timeout;
 		return this;
@@ -199,7 +207,7 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		int pending = (this.pendingAcquireMaxCount != null) ? this.pendingAcquireMaxCount
 				: (int) Math.min((long) this.maxClients * TransportSettings.DEFAULT_PENDING_FACTOR, Integer.MAX_VALUE);
 		return new TransportSettings(this.maxClients, pending, this.acquireTimeout, this.connectTimeout,
-				this.attemptTimeout);
+				this.attemptTimeout, TransportSettings.responseSize(this.maxResponseSize));
 	}
 
 }

@@ -20,14 +20,18 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 
 	private final TransportFailures failures;
 
+	private final ContentDecoding decoding;
+
 	private @Nullable Subscription upstream;
 
 	private boolean done;
 
-	AnswerSubscriber(CoreSubscriber<? super HttpAnswer> actual, HttpAttempt attempt, TransportFailures failures) {
+	AnswerSubscriber(CoreSubscriber<? super HttpAnswer> actual, HttpAttempt attempt, TransportFailures failures,
+			ContentDecoding decoding) {
 		this.actual = actual;
 		this.attempt = attempt;
 		this.failures = failures;
+		this.decoding = decoding;
 	}
 
 	@Override
@@ -69,9 +73,11 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 		try {
 			HttpAnswer answer = new HttpAnswer(response.statusCode().value(), response.headers().asHttpHeaders(), bytes,
 					length);
+			// The checksum is of the bytes that were sent
 			ResponseChecksum.verify(answer, this.attempt);
+			HttpAnswer unpacked = this.decoding.decode(answer, this.attempt);
 			this.done = true;
-			this.actual.onNext(answer);
+			this.actual.onNext(unpacked);
 			this.actual.onComplete();
 		}
 		catch (RuntimeException ex) {

@@ -19,31 +19,32 @@ final class FunctionalExchange implements HttpExchange {
 
 	private final TransportFailures failures;
 
-	FunctionalExchange(ClientHttpConnector connector, TransportFailures failures) {
+	private final ContentDecoding decoding;
+
+	FunctionalExchange(ClientHttpConnector connector, TransportFailures failures, ContentDecoding decoding) {
 		this.function = ExchangeFunctions.create(connector);
 		this.failures = failures;
+		this.decoding = decoding;
 	}
 
 	@Override
 	public Mono<HttpAnswer> exchange(HttpAttempt attempt) {
-		return new Answer(this.function.exchange(new SignedRequest(attempt)), attempt, this.failures);
+		return new Answer(this.function.exchange(new SignedRequest(attempt)), attempt);
 	}
 
-	private static final class Answer extends MonoOperator<ClientResponse, HttpAnswer> {
+	private final class Answer extends MonoOperator<ClientResponse, HttpAnswer> {
 
 		private final HttpAttempt attempt;
 
-		private final TransportFailures failures;
-
-		Answer(Mono<ClientResponse> source, HttpAttempt attempt, TransportFailures failures) {
+		Answer(Mono<ClientResponse> source, HttpAttempt attempt) {
 			super(source);
 			this.attempt = attempt;
-			this.failures = failures;
 		}
 
 		@Override
 		public void subscribe(CoreSubscriber<? super HttpAnswer> actual) {
-			this.source.subscribe(new AnswerSubscriber(actual, this.attempt, this.failures));
+			this.source.subscribe(new AnswerSubscriber(actual, this.attempt, FunctionalExchange.this.failures,
+					FunctionalExchange.this.decoding));
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of the DynamoDB client.
@@ -70,6 +71,11 @@ public class DynamoDbProperties {
 	 * How long one HTTP attempt may take, from the pool to the last byte.
 	 */
 	private Duration attemptTimeout = Duration.ofSeconds(5);
+
+	/**
+	 * How large the body of an answer may be, unpacked too. A larger one ends its call.
+	 */
+	private DataSize maxResponseSize = DataSize.ofMegabytes(64);
 
 	/**
 	 * How long a call may take with all its attempts.
@@ -166,6 +172,14 @@ public class DynamoDbProperties {
 
 	public void setAttemptTimeout(Duration attemptTimeout) {
 		this.attemptTimeout = attemptTimeout;
+	}
+
+	public DataSize getMaxResponseSize() {
+		return this.maxResponseSize;
+	}
+
+	public void setMaxResponseSize(DataSize maxResponseSize) {
+		this.maxResponseSize = maxResponseSize;
 	}
 
 	public Duration getCallTimeout() {

@@ -30,7 +30,7 @@ class DynamoDbPropertiesMapperTests {
 				Map.entry("dynamodb.max-clients", "7"), Map.entry("dynamodb.pending-acquire-max-count", "8"),
 				Map.entry("dynamodb.acquire-timeout", "2s"), Map.entry("dynamodb.connect-timeout", "3s"),
 				Map.entry("dynamodb.attempt-timeout", "4s"), Map.entry("dynamodb.call-timeout", "5s"),
-				Map.entry("dynamodb.retry.max-attempts", "6")));
+				Map.entry("dynamodb.max-response-size", "6MB"), Map.entry("dynamodb.retry.max-attempts", "6")));
 		verify(this.builder).region("eu-west-1");
 		verify(this.builder).endpoint(URI.create("http://localhost:1"));
 		verify(this.builder).profile("work");
@@ -40,6 +40,7 @@ class DynamoDbPropertiesMapperTests {
 		verify(this.builder).connectTimeout(Duration.ofSeconds(3));
 		verify(this.builder).attemptTimeout(Duration.ofSeconds(4));
 		verify(this.builder).callTimeout(Duration.ofSeconds(5));
+		verify(this.builder).maxResponseSize(6L << 20);
 		verify(this.builder).retry(RetrySettings.defaults().withMaxAttempts(6));
 	}
 
@@ -80,6 +81,7 @@ class DynamoDbPropertiesMapperTests {
 		assertThat(properties.getAcquireTimeout()).isEqualTo(TransportSettings.DEFAULT_ACQUIRE_TIMEOUT);
 		assertThat(properties.getConnectTimeout()).isEqualTo(TransportSettings.DEFAULT_CONNECT_TIMEOUT);
 		assertThat(properties.getAttemptTimeout()).isEqualTo(TransportSettings.DEFAULT_ATTEMPT_TIMEOUT);
+		assertThat(properties.getMaxResponseSize().toBytes()).isEqualTo(TransportSettings.DEFAULT_MAX_RESPONSE_SIZE);
 		assertThat(properties.getCallTimeout()).isEqualTo(DynamoDbClientBuilder.DEFAULT_CALL_TIMEOUT);
 	}
 
