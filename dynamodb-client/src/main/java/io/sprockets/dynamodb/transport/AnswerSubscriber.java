@@ -16,7 +16,7 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 
 	private final CoreSubscriber<? super HttpAnswer> actual;
 
-	private final HttpAttempt attempt;
+	private final SignedRequest request;
 
 	private final TransportFailures failures;
 
@@ -26,10 +26,10 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 
 	private boolean done;
 
-	AnswerSubscriber(CoreSubscriber<? super HttpAnswer> actual, HttpAttempt attempt, TransportFailures failures,
+	AnswerSubscriber(CoreSubscriber<? super HttpAnswer> actual, SignedRequest request, TransportFailures failures,
 			ContentDecoding decoding) {
 		this.actual = actual;
-		this.attempt = attempt;
+		this.request = request;
 		this.failures = failures;
 		this.decoding = decoding;
 	}
@@ -74,8 +74,8 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 			HttpAnswer answer = new HttpAnswer(response.statusCode().value(), response.headers().asHttpHeaders(), bytes,
 					length);
 			// The checksum is of the bytes that were sent
-			ResponseChecksum.verify(answer, this.attempt);
-			HttpAnswer unpacked = this.decoding.decode(answer, this.attempt);
+			ResponseChecksum.verify(answer, this.request.attempt());
+			HttpAnswer unpacked = this.decoding.decode(answer, this.request.attempt());
 			this.done = true;
 			this.actual.onNext(unpacked);
 			this.actual.onComplete();
@@ -92,7 +92,7 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 			return;
 		}
 		this.done = true;
-		this.actual.onError(this.failures.translate(failure, this.attempt));
+		this.actual.onError(this.failures.translate(failure, this.request));
 	}
 
 	@Override

@@ -43,6 +43,10 @@ final class ConnectFailures {
 			return "No connection was made within dynamodb.connect-timeout of " + settings.connectTimeout().toMillis()
 					+ " ms";
 		}
+		if (cause instanceof ResolutionTimeoutException) {
+			return "The host name was not resolved within dynamodb.connect-timeout of "
+					+ settings.connectTimeout().toMillis() + " ms; check this machine's name servers";
+		}
 		if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
 			return "The host name cannot be resolved; check dynamodb.region and dynamodb.endpoint";
 		}

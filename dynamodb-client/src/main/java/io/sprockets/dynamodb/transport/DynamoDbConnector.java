@@ -63,7 +63,10 @@ final class DynamoDbConnector {
 			.maxIdleTime(MAX_IDLE_TIME)
 			.lifo()
 			.build();
-		this.client = HttpClient.create(this.pool)
+		HttpClient plain = HttpClient.create(this.pool);
+		this.client = plain
+			.resolver(new BoundedResolverGroup(() -> plain.configuration().defaultAddressResolverGroup(),
+					settings.connectTimeout()))
 			.runOn(loops, shared != null)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)

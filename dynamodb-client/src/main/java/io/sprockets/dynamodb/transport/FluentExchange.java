@@ -44,21 +44,22 @@ final class FluentExchange implements HttpExchange {
 			.uri(request.url())
 			.headers((headers) -> set(headers, request.headers()))
 			.body(request.body())
-			.exchangeToMono((response) -> read(response, attempt))
-			.onErrorMap(WebClientRequestException.class, (failure) -> this.failures.translate(failure, attempt));
+			.exchangeToMono((response) -> read(response, request))
+			.onErrorMap(WebClientRequestException.class, (failure) -> this.failures.translate(failure, request));
 	}
 
 	private static void set(HttpHeaders headers, HttpHeaders signed) {
 		signed.forEach(headers::put);
 	}
 
-	private Mono<HttpAnswer> read(ClientResponse response, HttpAttempt attempt) {
+	private Mono<HttpAnswer> read(ClientResponse response, SignedRequest request) {
+		HttpAttempt attempt = request.attempt();
 		AnswerHead head = head(response);
 		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit(head))
 			.map(FluentExchange::toBytes)
 			.defaultIfEmpty(NO_BODY)
 			.map((bytes) -> new HttpAnswer(head.status(), head.headers(), bytes, bytes.length))
-			.onErrorMap((failure) -> this.failures.translate(new BrokenAnswerException(head, failure), attempt))
+			.onErrorMap((failure) -> this.failures.translate(new BrokenAnswerException(head, failure), request))
 			.doOnNext((answer) -> ResponseChecksum.verify(answer, attempt))
 			.map((answer) -> this.decoding.decode(answer, attempt));
 	}

@@ -29,21 +29,22 @@ final class FunctionalExchange implements HttpExchange {
 
 	@Override
 	public Mono<HttpAnswer> exchange(HttpAttempt attempt) {
-		return new Answer(this.function.exchange(new SignedRequest(attempt)), attempt);
+		SignedRequest request = new SignedRequest(attempt);
+		return new Answer(this.function.exchange(request), request);
 	}
 
 	private final class Answer extends MonoOperator<ClientResponse, HttpAnswer> {
 
-		private final HttpAttempt attempt;
+		private final SignedRequest request;
 
-		Answer(Mono<ClientResponse> source, HttpAttempt attempt) {
+		Answer(Mono<ClientResponse> source, SignedRequest request) {
 			super(source);
-			this.attempt = attempt;
+			this.request = request;
 		}
 
 		@Override
 		public void subscribe(CoreSubscriber<? super HttpAnswer> actual) {
-			this.source.subscribe(new AnswerSubscriber(actual, this.attempt, FunctionalExchange.this.failures,
+			this.source.subscribe(new AnswerSubscriber(actual, this.request, FunctionalExchange.this.failures,
 					FunctionalExchange.this.decoding));
 		}
 

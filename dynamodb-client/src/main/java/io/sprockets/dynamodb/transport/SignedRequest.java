@@ -26,8 +26,22 @@ final class SignedRequest implements ClientRequest {
 
 	private final HttpAttempt attempt;
 
+	private volatile boolean sent;
+
 	SignedRequest(HttpAttempt attempt) {
 		this.attempt = attempt;
+	}
+
+	HttpAttempt attempt() {
+		return this.attempt;
+	}
+
+	/**
+	 * Says whether a connection was found for it, so that the server may have received
+	 * it.
+	 */
+	boolean isSent() {
+		return this.sent;
 	}
 
 	@Override
@@ -63,6 +77,7 @@ final class SignedRequest implements ClientRequest {
 	}
 
 	private DataBuffer buffer() {
+		this.sent = true;
 		return DefaultDataBufferFactory.sharedInstance
 			.wrap(ByteBuffer.wrap(this.attempt.body(), 0, this.attempt.length()));
 	}
@@ -85,6 +100,7 @@ final class SignedRequest implements ClientRequest {
 	@Override
 	public Mono<Void> writeTo(ClientHttpRequest request, ExchangeStrategies strategies) {
 		if (request instanceof NettyRequest netty) {
+			this.sent = true;
 			return netty.send(this.attempt);
 		}
 		request.getHeaders().addAll(headers());

@@ -7,6 +7,7 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.sprockets.dynamodb.error.ClientClosedException;
 import io.sprockets.dynamodb.error.ConnectionClosedException;
+import io.sprockets.dynamodb.error.ConnectionFailedException;
 import io.sprockets.dynamodb.error.ConnectionPoolExhaustedException;
 import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.error.DynamoDbTransportException;
@@ -54,12 +55,17 @@ final class TransportFailures {
 	/**
 	 * Returns the client's own exception for any failure of an exchange.
 	 */
-	DynamoDbException translate(Throwable failure, HttpAttempt attempt) {
+	DynamoDbException translate(Throwable failure, SignedRequest request) {
 		if (failure instanceof DynamoDbException own) {
 			return own;
 		}
-		return this.closed ? clientClosed(attempt, withoutRequest(failure))
-				: translate(failure, attempt.failedCall(), this.settings);
+		if (this.closed) {
+			return clientClosed(request.attempt(), withoutRequest(failure));
+		}
+		FailedCall call = request.attempt().failedCall();
+		DynamoDbTransportException translated = translate(failure, call, this.settings);
+		return (translated instanceof ConnectionClosedException && !request.isSent()) ? new ConnectionFailedException(
+				"The connection was closed before the request was sent", call, translated.getCause()) : translated;
 	}
 
 	/**

@@ -30,8 +30,9 @@ class ConfigurationMetadataTests {
 		assertThat(descriptions).containsOnlyKeys("dynamodb.access-key", "dynamodb.acquire-timeout",
 				"dynamodb.attempt-timeout", "dynamodb.call-timeout", "dynamodb.connect-timeout",
 				"dynamodb.embedded.enabled", "dynamodb.embedded.port", "dynamodb.enabled", "dynamodb.endpoint",
-				"dynamodb.max-clients", "dynamodb.max-response-size", "dynamodb.pending-acquire-max-count", "dynamodb.profile", "dynamodb.region",
-				"dynamodb.retry.max-attempts", "dynamodb.retry.mode", "dynamodb.secret-key", "dynamodb.session-token");
+				"dynamodb.max-clients", "dynamodb.max-response-size", "dynamodb.pending-acquire-max-count",
+				"dynamodb.profile", "dynamodb.region", "dynamodb.retry.max-attempts", "dynamodb.retry.mode",
+				"dynamodb.secret-key", "dynamodb.session-token");
 		assertThat(descriptions.values()).allMatch((description) -> description.endsWith("."));
 	}
 
