@@ -62,6 +62,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 
 	private Duration attemptTimeout = TransportSettings.DEFAULT_ATTEMPT_TIMEOUT;
 
+	private long maxResponseSize = TransportSettings.DEFAULT_MAX_RESPONSE_SIZE;
+
 	private Duration callTimeout = DEFAULT_CALL_TIMEOUT;
 
 	private Duration closeTimeout = DEFAULT_CLOSE_TIMEOUT;
@@ -151,6 +153,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	@Override
 	public DynamoDbClientBuilder attemptTimeout(Duration timeout) {
 		this.attemptTimeout = timeout;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder maxResponseSize(long bytes) {
+		this.maxResponseSize = bytes;
 		return this;
 	}
 
@@ -272,7 +280,7 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		int pending = (this.pendingAcquireMaxCount != null) ? this.pendingAcquireMaxCount
 				: (int) Math.min((long) this.maxClients * TransportSettings.DEFAULT_PENDING_FACTOR, Integer.MAX_VALUE);
 		return new TransportSettings(this.maxClients, pending, this.acquireTimeout, this.connectTimeout,
-				this.attemptTimeout);
+				this.attemptTimeout, TransportSettings.responseSize(this.maxResponseSize));
 	}
 
 }

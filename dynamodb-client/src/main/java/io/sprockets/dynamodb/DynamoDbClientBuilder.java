@@ -96,6 +96,12 @@ public interface DynamoDbClientBuilder {
 	DynamoDbClientBuilder attemptTimeout(Duration timeout);
 
 	/**
+	 * Sets how many bytes the body of an answer may have, unpacked too; 64 MB by default.
+	 * A larger one ends its call and connection, and is not asked for again.
+	 */
+	DynamoDbClientBuilder maxResponseSize(long bytes);
+
+	/**
 	 * Sets how long a call may take with all its attempts; 20 seconds by default.
 	 */
 	DynamoDbClientBuilder callTimeout(Duration timeout);

@@ -40,11 +40,17 @@ public final class WebClientTransport {
 	 */
 	public WebClientTransport(TransportSettings settings, @Nullable ReactorResourceFactory resources,
 			List<Consumer<WebClient.Builder>> customizers) {
+		this(settings, resources, customizers, ConnectionSecurity.ofMachine(settings));
+	}
+
+	WebClientTransport(TransportSettings settings, @Nullable ReactorResourceFactory resources,
+			List<Consumer<WebClient.Builder>> customizers, ConnectionSecurity security) {
 		this.settings = settings;
 		this.failures = new TransportFailures(settings);
-		this.connector = new DynamoDbConnector(settings, resources, this.deadlines);
-		this.exchange = customizers.isEmpty() ? new FunctionalExchange(this.connector.lean(), this.failures)
-				: new FluentExchange(webClient(customizers), this.failures);
+		this.connector = new DynamoDbConnector(settings, resources, this.deadlines, security);
+		ContentDecoding decoding = new ContentDecoding(settings.maxResponseSize());
+		this.exchange = customizers.isEmpty() ? new FunctionalExchange(this.connector.lean(), this.failures, decoding)
+				: new FluentExchange(webClient(customizers), this.failures, decoding, settings.maxResponseSize());
 	}
 
 	private WebClient webClient(List<Consumer<WebClient.Builder>> customizers) {

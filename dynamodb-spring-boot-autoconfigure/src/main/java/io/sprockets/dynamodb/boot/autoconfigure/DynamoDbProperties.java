@@ -7,6 +7,7 @@ import io.sprockets.dynamodb.retry.RetryMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of the DynamoDB client.
@@ -77,6 +78,11 @@ public class DynamoDbProperties {
 	 * How long one HTTP attempt may take, from the pool to the last byte.
 	 */
 	private Duration attemptTimeout = Duration.ofSeconds(5);
+
+	/**
+	 * How large the body of an answer may be, unpacked too. A larger one ends its call.
+	 */
+	private DataSize maxResponseSize = DataSize.ofMegabytes(64);
 
 	/**
 	 * How long a call may take with all its attempts.
@@ -188,6 +194,14 @@ public class DynamoDbProperties {
 
 	public void setAttemptTimeout(Duration attemptTimeout) {
 		this.attemptTimeout = attemptTimeout;
+	}
+
+	public DataSize getMaxResponseSize() {
+		return this.maxResponseSize;
+	}
+
+	public void setMaxResponseSize(DataSize maxResponseSize) {
+		this.maxResponseSize = maxResponseSize;
 	}
 
 	public Duration getCallTimeout() {

@@ -4,6 +4,7 @@ import io.sprockets.dynamodb.DynamoDbClientBuilder;
 import io.sprockets.dynamodb.hedging.HedgeSettings;
 
 import org.springframework.boot.context.properties.PropertyMapper;
+import org.springframework.util.unit.DataSize;
 
 /**
  * From properties and connection details to the client's builder.
@@ -30,6 +31,7 @@ final class DynamoDbPropertiesMapper {
 		map.from(this.properties::getAcquireTimeout).to(builder::acquireTimeout);
 		map.from(this.properties::getConnectTimeout).to(builder::connectTimeout);
 		map.from(this.properties::getAttemptTimeout).to(builder::attemptTimeout);
+		map.from(this.properties::getMaxResponseSize).as(DataSize::toBytes).to(builder::maxResponseSize);
 		map.from(this.properties::getCallTimeout).to(builder::callTimeout);
 		map.from(this.properties::getCloseTimeout).to(builder::closeTimeout);
 		map.from(this.properties.getRetry()::getMode).to(builder::retryMode);

@@ -32,9 +32,10 @@ class ConfigurationMetadataTests {
 				"dynamodb.close-timeout", "dynamodb.connect-timeout", "dynamodb.embedded.enabled",
 				"dynamodb.embedded.port", "dynamodb.enabled", "dynamodb.endpoint", "dynamodb.hedging.consistent-reads",
 				"dynamodb.hedging.delay", "dynamodb.hedging.enabled", "dynamodb.hedging.max-share",
-				"dynamodb.hedging.percentile", "dynamodb.max-clients", "dynamodb.pending-acquire-max-count",
-				"dynamodb.profile", "dynamodb.region", "dynamodb.retry.max-attempts", "dynamodb.retry.mode",
-				"dynamodb.retry.once-sent", "dynamodb.secret-key", "dynamodb.session-token");
+				"dynamodb.hedging.percentile", "dynamodb.max-clients", "dynamodb.max-response-size",
+				"dynamodb.pending-acquire-max-count", "dynamodb.profile", "dynamodb.region",
+				"dynamodb.retry.max-attempts", "dynamodb.retry.mode", "dynamodb.retry.once-sent", "dynamodb.secret-key",
+				"dynamodb.session-token");
 		assertThat(descriptions.values()).allMatch((description) -> description.endsWith("."));
 	}
 

@@ -32,10 +32,10 @@ class DynamoDbPropertiesMapperTests {
 				Map.entry("dynamodb.pending-acquire-max-count", "8"), Map.entry("dynamodb.acquire-timeout", "2s"),
 				Map.entry("dynamodb.connect-timeout", "3s"), Map.entry("dynamodb.attempt-timeout", "4s"),
 				Map.entry("dynamodb.call-timeout", "5s"), Map.entry("dynamodb.close-timeout", "6s"),
-				Map.entry("dynamodb.retry.mode", "adaptive"), Map.entry("dynamodb.retry.max-attempts", "6"),
-				Map.entry("dynamodb.retry.once-sent", "false"), Map.entry("dynamodb.hedging.enabled", "true"),
-				Map.entry("dynamodb.hedging.delay", "20ms"), Map.entry("dynamodb.hedging.percentile", "0.9"),
-				Map.entry("dynamodb.hedging.max-share", "0.1"),
+				Map.entry("dynamodb.max-response-size", "6MB"), Map.entry("dynamodb.retry.mode", "adaptive"),
+				Map.entry("dynamodb.retry.max-attempts", "6"), Map.entry("dynamodb.retry.once-sent", "false"),
+				Map.entry("dynamodb.hedging.enabled", "true"), Map.entry("dynamodb.hedging.delay", "20ms"),
+				Map.entry("dynamodb.hedging.percentile", "0.9"), Map.entry("dynamodb.hedging.max-share", "0.1"),
 				Map.entry("dynamodb.hedging.consistent-reads", "true")));
 		verify(this.builder).region("eu-west-1");
 		verify(this.builder).endpoint(URI.create("http://localhost:1"));
@@ -52,6 +52,7 @@ class DynamoDbPropertiesMapperTests {
 		verify(this.builder).maxAttempts(6);
 		verify(this.builder).retryOnceSent(false);
 		verify(this.builder).hedging(new HedgeSettings(Duration.ofMillis(20), 0.9, 0.1, true));
+		verify(this.builder).maxResponseSize(6L << 20);
 	}
 
 	@Test
@@ -82,6 +83,7 @@ class DynamoDbPropertiesMapperTests {
 		assertThat(properties.getAcquireTimeout()).isEqualTo(TransportSettings.DEFAULT_ACQUIRE_TIMEOUT);
 		assertThat(properties.getConnectTimeout()).isEqualTo(TransportSettings.DEFAULT_CONNECT_TIMEOUT);
 		assertThat(properties.getAttemptTimeout()).isEqualTo(TransportSettings.DEFAULT_ATTEMPT_TIMEOUT);
+		assertThat(properties.getMaxResponseSize().toBytes()).isEqualTo(TransportSettings.DEFAULT_MAX_RESPONSE_SIZE);
 		assertThat(properties.getCallTimeout()).isEqualTo(DynamoDbClientBuilder.DEFAULT_CALL_TIMEOUT);
 		assertThat(properties.getCloseTimeout()).isEqualTo(DynamoDbClientBuilder.DEFAULT_CLOSE_TIMEOUT);
 		assertThat(properties.getHedging().getPercentile()).isEqualTo(HedgeSettings.DEFAULT_PERCENTILE);
