@@ -29,7 +29,7 @@ final class NotHttpException extends RuntimeException {
 	}
 
 	/**
-	 * Returns the exception of an answer with a status that has not three digits.
+	 * Returns the exception of an answer with a status that no answer can have.
 	 */
 	static NotHttpException ofStatus(int status) {
 		return new NotHttpException("The answer is not HTTP: its status is " + status, null, null);

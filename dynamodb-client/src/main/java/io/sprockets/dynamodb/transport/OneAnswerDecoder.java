@@ -119,7 +119,8 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	protected HttpMessage createMessage(String[] statusLine) {
 		HttpMessage message = super.createMessage(statusLine);
 		int status = ((HttpResponse) message).status().code();
-		if (status < MIN_STATUS || status > MAX_STATUS) {
+		// After 101 the connection would speak another protocol, which nobody asked for
+		if (status < MIN_STATUS || status > MAX_STATUS || status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
 			throw NotHttpException.ofStatus(status);
 		}
 		return message;
@@ -149,8 +150,7 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	 */
 	private static boolean isInformational(Object message) {
 		return message instanceof HttpResponse response
-				&& response.status().codeClass() == HttpStatusClass.INFORMATIONAL
-				&& response.status().code() != HttpResponseStatus.SWITCHING_PROTOCOLS.code();
+				&& response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
 	}
 
 	private void end(LastHttpContent content, Channel channel) {

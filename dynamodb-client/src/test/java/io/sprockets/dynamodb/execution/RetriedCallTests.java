@@ -152,6 +152,37 @@ class RetriedCallTests {
 	}
 
 	@Test
+	void quotaEndsStormsOfThrottledCalls() {
+		int calls = 1_000;
+		this.server.script(FaultAnswer.error(400, "ProvisionedThroughputExceededException"));
+		try (DynamoDbClient throttled = this.server.clientBuilder()
+			.maxClients(50)
+			.pendingAcquireMaxCount(calls)
+			.acquireTimeout(Duration.ofSeconds(30))
+			.callTimeout(Duration.ofSeconds(30))
+			.build()) {
+			Flux<Throwable> failures = Flux.range(0, calls)
+				.flatMap((i) -> getItem(throttled).then(Mono.<Throwable>empty()).onErrorResume(Mono::just), calls);
+			StepVerifier.create(failures.collectList())
+				.assertNext((signalled) -> assertThat(signalled).hasSize(calls)
+					.hasOnlyElementsOfType(DynamoDbThrottlingException.class))
+				.expectComplete()
+				.verify(Duration.ofSeconds(40));
+		}
+		// 500 tokens are 100 retries at 5 each
+		assertThat(this.server.requests()).hasSize(calls + 100);
+	}
+
+	@Test
+	void throttlingWithoutABodyIsTriedAgainAndKeepsItsStatus() {
+		this.server.script(FaultAnswer.status(429, ""));
+		DynamoDbThrottlingException failure = failureOf(getItem(this.client), DynamoDbThrottlingException.class);
+		assertThat(failure.statusCode()).isEqualTo(429);
+		assertThat(failure.rawBody()).isEmpty();
+		assertThat(this.server.requests()).hasSize(4);
+	}
+
+	@Test
 	void cancelledCallIsNotTriedAgain() {
 		this.server.script(FaultAnswer.status(503, "", "x-amz-retry-after: 200"));
 		StepVerifier.create(getItem(this.client).timeout(Duration.ofMillis(100), Mono.empty()))
