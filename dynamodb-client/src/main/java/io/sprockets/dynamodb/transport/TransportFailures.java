@@ -134,7 +134,7 @@ final class TransportFailures {
 	private static @Nullable DynamoDbTransportException ofExchange(Throwable cause, Throwable source,
 			@Nullable AnswerHead head, FailedCall call) {
 		if (cause instanceof NotHttpException) {
-			return unreadable(String.valueOf(cause.getMessage()), head, call, cause.getCause());
+			return unreadable(String.valueOf(cause.getMessage()), head, call, null);
 		}
 		if (cause instanceof IOException || cause instanceof PrematureChannelClosureException
 				|| cause instanceof AbortedException) {

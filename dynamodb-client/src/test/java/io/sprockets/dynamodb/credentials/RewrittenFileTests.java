@@ -33,7 +33,7 @@ class RewrittenFileTests {
 
 	private static final int TIMES = 10_000;
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(30);
+	private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
 	@TempDir
 	private Path home;
