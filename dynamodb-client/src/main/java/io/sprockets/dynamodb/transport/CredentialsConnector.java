@@ -37,7 +37,7 @@ final class CredentialsConnector {
 			.resolver((resolver) -> resolver.runOn(this.loop, false))
 			.channelGroup(this.connections)
 			.httpResponseDecoder((decoder) -> decoder.maxHeaderSize(MAX_HEADER_BYTES))
-			.doOnRequest((request, connection) -> ExchangeProgress.connected(request))
+			.doOnRequest((request, connection) -> ExchangeProgress.connected(request.currentContextView()))
 			.keepAlive(false)
 			.noProxy()
 			.followRedirect(false)

@@ -97,10 +97,11 @@ record CredentialsFailures(Duration timeout, Duration connectTimeout, boolean co
 				|| cause instanceof AbortedException) {
 			return "the connection was closed before a whole answer had come";
 		}
-		// Of Netty's two, the decoder's has no cause, that of a request's header has one
-		boolean notHttp = source.getCause() == null
-				&& (source instanceof IllegalArgumentException || source instanceof DecoderException);
-		return notHttp ? "the answer is not HTTP" : null;
+		if (source instanceof IllegalArgumentException && source.getCause() != null) {
+			return "the request has a header that HTTP does not allow";
+		}
+		return (source instanceof IllegalArgumentException || source instanceof DecoderException)
+				? "the answer is not HTTP" : null;
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.netty.http.client.HttpClientRequest;
+import reactor.util.context.ContextView;
 
 /**
  * How far one exchange for credentials has come.
@@ -12,15 +12,31 @@ import reactor.netty.http.client.HttpClientRequest;
 final class ExchangeProgress {
 
 	/**
-	 * What the first exchange of a JVM may take for loading HTTP client and TLS, seconds
-	 * on a small machine that starts. Without it a service that answers at once would
-	 * seem not to.
+	 * What the first exchange of a JVM may take longer, to load HTTP client and TLS: some
+	 * seconds on a small machine that starts. Without it a service that answers at once
+	 * would seem not to. A connection has its own timeout.
 	 */
 	private static final Duration LOADING = Duration.ofSeconds(10);
+
+	private static final Duration LOADING_ONCE_CONNECTED = Duration.ofSeconds(1);
+
+	private final Duration timeout;
+
+	private final boolean first;
 
 	private final Sinks.Empty<Void> connection = Sinks.empty();
 
 	private volatile boolean connected;
+
+	/**
+	 * Starts an exchange.
+	 * @param timeout of the exchange
+	 * @param first whether it is the first of this JVM
+	 */
+	ExchangeProgress(Duration timeout, boolean first) {
+		this.timeout = first ? timeout.plus(LOADING_ONCE_CONNECTED) : timeout;
+		this.first = first;
+	}
 
 	/**
 	 * Makes the exchange tell that it has a connection, TLS included.
@@ -30,10 +46,10 @@ final class ExchangeProgress {
 	}
 
 	/**
-	 * Tells that a request is about to be sent.
+	 * Tells that the exchange of a context has a connection.
 	 */
-	static void connected(HttpClientRequest request) {
-		ExchangeProgress progress = request.currentContextView().getOrDefault(ExchangeProgress.class, null);
+	static void connected(ContextView context) {
+		ExchangeProgress progress = context.getOrDefault(ExchangeProgress.class, null);
 		if (progress != null) {
 			progress.connected = true;
 			progress.connection.tryEmitEmpty();
@@ -45,14 +61,20 @@ final class ExchangeProgress {
 	}
 
 	/**
-	 * Emits when an exchange has taken too long.
-	 * @param loaded whether there was an exchange before; if not, the time counts from
-	 * the connection on
+	 * Returns how long the exchange may take, the first one from its connection on.
 	 */
-	Mono<Long> deadline(Duration timeout, boolean loaded) {
-		return loaded ? Mono.delay(timeout)
-				: Mono.firstWithSignal(this.connection.asMono().then(Mono.defer(() -> Mono.delay(timeout))),
-						Mono.delay(LOADING.plus(timeout)));
+	Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Emits when the exchange has taken too long.
+	 */
+	Mono<Long> deadline() {
+		Mono<Long> deadline = Mono.delay(this.timeout);
+		return this.first
+				? Mono.firstWithSignal(this.connection.asMono().then(deadline), Mono.delay(LOADING.plus(this.timeout)))
+				: deadline;
 	}
 
 }

@@ -27,7 +27,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  * Exchanges for credentials over an own {@link WebClient}, whose thread and connections
  * are there only if there is something to exchange. An answer is at most 64 KB long, its
  * headers 8 KB; a connection takes at most 1 second. The timeout of the very first
- * exchange of a JVM counts from its connection on, since before it much is loaded.
+ * exchange of a JVM counts from its connection on and is a second longer, since much has
+ * to be loaded.
  */
 public final class WebClientCredentialsExchange implements CredentialsExchange, AutoCloseable {
 
@@ -49,17 +50,17 @@ public final class WebClientCredentialsExchange implements CredentialsExchange, 
 	@Override
 	public Mono<CredentialsResponse> exchange(CredentialsRequest request) {
 		return Mono.defer(() -> {
-			ExchangeProgress progress = new ExchangeProgress();
+			ExchangeProgress progress = new ExchangeProgress(request.timeout(), !loaded);
 			Duration connectTimeout = min(request.timeout(), MAX_CONNECT_TIMEOUT);
 			Mono<CredentialsResponse> exchange = Mono.defer(() -> send(webClient(connectTimeout), request))
 				// Making the first client, and the first that speaks TLS, reads files
 				.subscribeOn(Schedulers.boundedElastic())
 				.takeUntilOther(this.closing.asMono())
 				.switchIfEmpty(Mono.error(WebClientCredentialsExchange::closed))
-				.timeout(progress.deadline(request.timeout(), loaded))
+				.timeout(progress.deadline())
 				.doFinally((signal) -> loaded = true)
 				.onErrorMap(
-						(failure) -> new CredentialsFailures(request.timeout(), connectTimeout, progress.isConnected())
+						(failure) -> new CredentialsFailures(progress.timeout(), connectTimeout, progress.isConnected())
 							.translate(failure));
 			return progress.follow(exchange);
 		});

@@ -18,6 +18,7 @@ import io.sprockets.dynamodb.test.ReceivedRequest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.Disposable;
@@ -30,11 +31,25 @@ class WebClientCredentialsExchangeTests {
 
 	private static final Duration SOON = Duration.ofSeconds(10);
 
+	private static final Duration LONG = Duration.ofSeconds(60);
+
 	private static final Duration IMPATIENT = Duration.ofMillis(300);
 
 	private final FaultServer server = new FaultServer(FaultAnswer.ok("{}"));
 
 	private final WebClientCredentialsExchange exchange = new WebClientCredentialsExchange();
+
+	/**
+	 * Loads what the first exchange of a JVM has to load, so that times can be told.
+	 */
+	@BeforeAll
+	static void load() {
+		try (FaultServer server = new FaultServer(FaultAnswer.ok("{}"));
+				WebClientCredentialsExchange first = new WebClientCredentialsExchange()) {
+			CredentialsRequest request = CredentialsRequest.of("GET", server.endpoint(), LONG);
+			StepVerifier.create(first.exchange(request)).expectNextCount(1).expectComplete().verify(LONG);
+		}
+	}
 
 	@AfterEach
 	void close() {
@@ -201,9 +216,7 @@ class WebClientCredentialsExchangeTests {
 		StepVerifier
 			.create(this.exchange
 				.exchange(CredentialsRequest.of("GET", uri("/"), SOON).withHeader("X-Token", "se\ncret")))
-			.expectErrorSatisfies((ex) -> assertThat(ex).isInstanceOf(CredentialsExchangeException.class)
-				.message()
-				.doesNotContain("se\ncret"))
+			.expectErrorMessage("the request has a header that HTTP does not allow")
 			.verify(SOON);
 		assertThat(this.server.requests()).isEmpty();
 	}

@@ -102,8 +102,8 @@ final class SsoLoginToken {
 			.onErrorResume(UnusableFileException.class, (ex) -> {
 				logger.warn("The renewed token is kept in memory only. {}: {}", this.file.describe(), ex.getMessage());
 				Unwritten before = this.unwritten;
-				boolean sameOrigin = before != null && before.renewed().equals(origin);
-				this.unwritten = new Unwritten(sameOrigin ? before.origin() : origin, renewed);
+				SsoToken inFile = (before != null && before.renewed().equals(origin)) ? before.origin() : origin;
+				this.unwritten = new Unwritten(inFile, renewed);
 				return Mono.empty();
 			})
 			.thenReturn(renewed);

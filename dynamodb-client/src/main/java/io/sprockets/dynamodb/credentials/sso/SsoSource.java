@@ -62,7 +62,7 @@ public final class SsoSource implements CredentialsSource {
 			.flatMap(this::ask)
 			.<Finding>map((response) -> new Found(read(response)))
 			.onErrorMap(SsoLoginException.class, (ex) -> failed(ex.getMessage() + ". " + remedy(), ex))
-			.onErrorMap(CredentialsExchangeException.class, (ex) -> failed(ex.getMessage(), ex));
+			.onErrorMap(CredentialsExchangeException.class, (ex) -> failed(String.valueOf(ex.getMessage()), ex));
 	}
 
 	private Mono<CredentialsResponse> ask(SsoToken valid) {
