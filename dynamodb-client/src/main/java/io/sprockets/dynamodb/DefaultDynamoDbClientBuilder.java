@@ -244,12 +244,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	public DynamoDbClient build() {
 		check();
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
-		WebClientCredentialsExchange exchange = new WebClientCredentialsExchange();
-		SourceContext sources = new SourceContext(this.environment, exchange, Clock.systemUTC());
+		SourceContext sources = new SourceContext(this.environment, new WebClientCredentialsExchange(),
+				Clock.systemUTC());
 		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.allowInsecureHttp, this.region,
 				this.environment, profileFiles, new InstanceRegion(sources, profileFiles).look());
-		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
-				: new DefaultCredentialsChain(sources, profileFiles, this.region);
+		DefaultCredentialsChain chain = new DefaultCredentialsChain(sources, profileFiles, this.region);
+		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider : chain;
 		WebClientTransport transport = new WebClientTransport(transportSettings(), this.reactorResources,
 				this.webClientCustomizers);
 		ClientObservations observations = new ClientObservations(this.observationRegistry, this.operationConvention,
@@ -257,7 +257,7 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		PipelineParts parts = new PipelineParts(endpoints, credentials, transport, retries(profileFiles), observations,
 				this.callTimeout, this.closeTimeout, this.hedging);
 		DynamoDbCodec codec = new DynamoDbCodec((this.jsonMapper != null) ? this.jsonMapper : JsonMappers.plain());
-		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts), exchange::close);
+		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts), chain::close);
 	}
 
 	private void check() {

@@ -2,6 +2,7 @@ package io.sprockets.dynamodb.credentials;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.sprockets.dynamodb.credentials.keys.EnvironmentSource;
 import io.sprockets.dynamodb.credentials.metadata.ContainerSource;
@@ -32,6 +33,8 @@ public final class DefaultCredentialsChain implements AwsCredentialsProvider, Au
 	private final ProfileFiles files;
 
 	private final @Nullable String region;
+
+	private final List<RefreshingCredentials> made = new CopyOnWriteArrayList<>();
 
 	private final RefreshingCredentials credentials;
 
@@ -67,7 +70,9 @@ public final class DefaultCredentialsChain implements AwsCredentialsProvider, Au
 			chain = new CredentialsChain(() -> this.files.isProfileNamed() ? ofNamedProfile : usual, REMEDY,
 					this.files);
 		}
-		return new RefreshingCredentials(chain, this.context.clock());
+		RefreshingCredentials credentials = new RefreshingCredentials(chain, this.context.clock());
+		this.made.add(credentials);
+		return credentials;
 	}
 
 	private List<CredentialsSource> sources(List<CredentialsSource> middle, List<CredentialsSource> end) {
@@ -112,7 +117,7 @@ public final class DefaultCredentialsChain implements AwsCredentialsProvider, Au
 	 */
 	@Override
 	public void close() {
-		this.credentials.close();
+		this.made.forEach(RefreshingCredentials::close);
 		if (this.context.exchange() instanceof AutoCloseable closeable) {
 			try {
 				closeable.close();

@@ -39,12 +39,12 @@ record FileStamp(@Nullable FileTime modified, long size, @Nullable Object key) {
 	}
 
 	/**
-	 * Says whether the file was last written so little time ago that someone may still be
-	 * at it. A time far ahead, by another machine's clock, does not count.
+	 * Says whether, at a time in milliseconds since the epoch, the file had been written
+	 * so shortly before that someone might still be at it. A time far ahead, by another
+	 * machine's clock, does not count.
 	 */
-	boolean isYoungerThan(Duration age) {
-		return this.modified != null
-				&& Math.abs(System.currentTimeMillis() - this.modified.toMillis()) < age.toMillis();
+	boolean isYoungerThan(Duration age, long at) {
+		return this.modified != null && Math.abs(at - this.modified.toMillis()) < age.toMillis();
 	}
 
 }

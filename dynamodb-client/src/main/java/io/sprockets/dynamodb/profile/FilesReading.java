@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reading of both files.
  *
+ * @param begun when it began, in milliseconds since the epoch
  * @param files the places that were looked at
  * @param stamps the files' stamps before they were read
  * @param unchanged whether they were the same afterwards
  * @param profiles what was read, {@code null} if that failed
  * @param failure why it failed, {@code null} if it did not
  */
-record FilesReading(List<SharedFile> files, List<FileStamp> stamps, boolean unchanged, @Nullable ProfileSet profiles,
-		@Nullable RuntimeException failure) {
+record FilesReading(long begun, List<SharedFile> files, List<FileStamp> stamps, boolean unchanged,
+		@Nullable ProfileSet profiles, @Nullable RuntimeException failure) {
 
 	/**
 	 * The coarsest steps in which file systems keep times.
@@ -26,6 +27,7 @@ record FilesReading(List<SharedFile> files, List<FileStamp> stamps, boolean unch
 	 * Reads the files. Blocks.
 	 */
 	static FilesReading of(List<SharedFile> files, ProfileSelection selection) {
+		long begun = System.currentTimeMillis();
 		List<FileStamp> stamps = stamps(files);
 		ProfileSet profiles = null;
 		RuntimeException failure = null;
@@ -36,7 +38,7 @@ record FilesReading(List<SharedFile> files, List<FileStamp> stamps, boolean unch
 		catch (RuntimeException ex) {
 			failure = ex;
 		}
-		return new FilesReading(files, stamps, stamps.equals(stamps(files)), profiles, failure);
+		return new FilesReading(begun, files, stamps, stamps.equals(stamps(files)), profiles, failure);
 	}
 
 	static List<FileStamp> stamps(List<SharedFile> files) {
@@ -48,11 +50,14 @@ record FilesReading(List<SharedFile> files, List<FileStamp> stamps, boolean unch
 	 * what was read is no half of something.
 	 */
 	boolean isSettled(Duration rest) {
-		return this.unchanged && hasRested(this.stamps, rest);
+		return this.unchanged && hasRested(this.stamps, rest, this.begun);
 	}
 
-	static boolean hasRested(List<FileStamp> stamps, Duration rest) {
-		return stamps.stream().noneMatch((stamp) -> stamp.isYoungerThan(rest));
+	/**
+	 * Says whether files had rested at a time, in milliseconds since the epoch.
+	 */
+	static boolean hasRested(List<FileStamp> stamps, Duration rest, long at) {
+		return stamps.stream().noneMatch((stamp) -> stamp.isYoungerThan(rest, at));
 	}
 
 	/**
@@ -60,7 +65,7 @@ record FilesReading(List<SharedFile> files, List<FileStamp> stamps, boolean unch
 	 * would not.
 	 */
 	boolean isTellable() {
-		return this.unchanged && hasRested(this.stamps, TIME_STEP);
+		return isSettled(TIME_STEP);
 	}
 
 	/**

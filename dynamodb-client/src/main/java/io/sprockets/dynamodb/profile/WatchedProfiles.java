@@ -74,12 +74,17 @@ final class WatchedProfiles {
 	 */
 	void reload() {
 		Good known = this.good;
+		if (known == null) {
+			return;
+		}
 		List<SharedFile> files = SharedFile.locateAll(this.environment);
-		if (known != null && !known.isStillOf(files) && FilesReading.hasRested(FilesReading.stamps(files), LONG_REST)) {
-			FilesReading reading = FilesReading.of(files, selection());
-			if (reading.isSettled(LONG_REST) && known.canBeReplacedBy(reading)) {
-				keep(reading, known);
-			}
+		if (known.isStillOf(files)
+				|| !FilesReading.hasRested(FilesReading.stamps(files), LONG_REST, System.currentTimeMillis())) {
+			return;
+		}
+		FilesReading reading = FilesReading.of(files, selection());
+		if (reading.isSettled(LONG_REST) && known.canBeReplacedBy(reading)) {
+			keep(reading, known);
 		}
 	}
 

@@ -126,7 +126,7 @@ public final class RefreshingCredentials implements AwsCredentialsProvider, Auto
 
 	private void lookForChanges(Kept kept, long now) {
 		synchronized (this.lock) {
-			if (this.kept != kept || this.looking) {
+			if (this.looking || !kept.equals(this.kept)) {
 				return;
 			}
 			this.kept = kept.lookedAt(now);
