@@ -38,7 +38,7 @@ public record ReceivedRequest(String line, Map<String, List<String>> headers, by
 	/**
 	 * Reads the next request, {@code null} at the connection's end.
 	 */
-	static @Nullable ReceivedRequest read(InputStream in) throws IOException {
+	public static @Nullable ReceivedRequest read(InputStream in) throws IOException {
 		String line = readLine(in);
 		if (line == null) {
 			return null;
