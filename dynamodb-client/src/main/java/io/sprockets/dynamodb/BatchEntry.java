@@ -39,4 +39,12 @@ record BatchEntry(String tableName, Object value, Object source) {
 		return tables;
 	}
 
+	/**
+	 * Returns the table, without key or write.
+	 */
+	@Override
+	public String toString() {
+		return "BatchEntry[" + this.tableName + "]";
+	}
+
 }

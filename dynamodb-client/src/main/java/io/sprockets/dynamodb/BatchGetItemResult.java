@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,5 +14,19 @@ import io.sprockets.dynamodb.model.ConsumedCapacity;
  * @param <T> what items become
  */
 public record BatchGetItemResult<T>(Map<String, List<T>> items, List<ConsumedCapacity> consumedCapacity) {
+
+	/**
+	 * Returns the number of items of each table, without the items.
+	 */
+	@Override
+	public String toString() {
+		return "BatchGetItemResult[" + counts() + ", consumedCapacity=" + this.consumedCapacity + "]";
+	}
+
+	private Map<String, Integer> counts() {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		this.items.forEach((table, found) -> counts.put(table, found.size()));
+		return counts;
+	}
 
 }

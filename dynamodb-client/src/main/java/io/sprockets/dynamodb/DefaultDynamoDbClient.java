@@ -6,14 +6,17 @@ import java.util.Map;
 import io.sprockets.dynamodb.codec.AnswerReader;
 import io.sprockets.dynamodb.codec.DynamoDbCodec;
 import io.sprockets.dynamodb.codec.ItemType;
+import io.sprockets.dynamodb.codec.RequestToken;
 import io.sprockets.dynamodb.codec.WireObject;
 import io.sprockets.dynamodb.error.DynamoDbServiceException;
+import io.sprockets.dynamodb.execution.ClientStatistics;
 import io.sprockets.dynamodb.execution.Operation;
 import io.sprockets.dynamodb.execution.OperationPipeline;
 import io.sprockets.dynamodb.expression.UpdateExpression;
 import io.sprockets.dynamodb.model.TableDescription;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,11 +32,18 @@ final class DefaultDynamoDbClient implements DynamoDbClient {
 
 	private final ItemType<Map<String, @Nullable Object>> plainItems;
 
-	DefaultDynamoDbClient(DynamoDbCodec codec, OperationPipeline pipeline) {
+	private final Mono<Void> closed;
+
+	/**
+	 * Creates a client.
+	 * @param closing closes what only this client uses
+	 */
+	DefaultDynamoDbClient(DynamoDbCodec codec, OperationPipeline pipeline, Runnable closing) {
 		this.codec = codec;
 		this.pipeline = pipeline;
 		this.operations = new ClientOperations(codec, pipeline);
 		this.plainItems = codec.plainItems();
+		this.closed = pipeline.closeLater().doFinally((signal) -> closing.run()).cache();
 	}
 
 	@Override
@@ -124,7 +134,7 @@ final class DefaultDynamoDbClient implements DynamoDbClient {
 		JsonNode tableName = body.get("TableName");
 		return this.pipeline.execute(
 				new Operation<>(operation, (tableName != null && tableName.isString()) ? tableName.asString() : null,
-						() -> this.codec.writeJson(body), this.codec.trees()));
+						() -> this.codec.writeJson(RequestToken.added(operation, body)), this.codec.trees()));
 	}
 
 	@Override
@@ -136,14 +146,29 @@ final class DefaultDynamoDbClient implements DynamoDbClient {
 	}
 
 	@Override
+	public ClientStatistics statistics() {
+		return this.pipeline.statistics();
+	}
+
+	@Override
 	public void close() {
-		this.pipeline.close();
+		if (Schedulers.isInNonBlockingThread()) {
+			closeLater().subscribe();
+		}
+		else {
+			closeLater().block();
+		}
+	}
+
+	@Override
+	public Mono<Void> closeLater() {
+		return this.closed;
 	}
 
 	private <T> Mono<T> json(String operation, Map<String, ? extends @Nullable Object> body, AnswerReader<T> reader) {
 		return this.pipeline
 			.execute(new Operation<>(operation, (body.get("TableName") instanceof String tableName) ? tableName : null,
-					() -> this.codec.writeJson(body), reader));
+					() -> this.codec.writeJson(RequestToken.added(operation, body)), reader));
 	}
 
 	private static WireObject table(String tableName) {

@@ -1,6 +1,7 @@
 package io.sprockets.dynamodb;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,10 @@ import io.sprockets.dynamodb.codec.DynamoDbCodec;
 import io.sprockets.dynamodb.codec.JsonMappers;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
 import io.sprockets.dynamodb.credentials.DefaultCredentialsChain;
+import io.sprockets.dynamodb.credentials.SourceContext;
+import io.sprockets.dynamodb.credentials.metadata.InstanceRegion;
 import io.sprockets.dynamodb.endpoint.EndpointResolver;
+import io.sprockets.dynamodb.hedging.HedgeSettings;
 import io.sprockets.dynamodb.execution.OperationPipeline;
 import io.sprockets.dynamodb.execution.PipelineParts;
 import io.sprockets.dynamodb.observation.AttemptObservationConvention;
@@ -19,9 +23,11 @@ import io.sprockets.dynamodb.observation.ClientObservations;
 import io.sprockets.dynamodb.observation.OperationObservationConvention;
 import io.sprockets.dynamodb.profile.AwsEnvironment;
 import io.sprockets.dynamodb.profile.ProfileFiles;
+import io.sprockets.dynamodb.retry.RetryLookup;
+import io.sprockets.dynamodb.retry.RetryMode;
 import io.sprockets.dynamodb.retry.RetrySettings;
-import io.sprockets.dynamodb.retry.RetryStrategy;
 import io.sprockets.dynamodb.transport.TransportSettings;
+import io.sprockets.dynamodb.transport.WebClientCredentialsExchange;
 import io.sprockets.dynamodb.transport.WebClientTransport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +43,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	private @Nullable String region;
 
 	private @Nullable URI endpoint;
+
+	private boolean allowInsecureHttp;
 
 	private @Nullable String profile;
 
@@ -54,9 +62,21 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 
 	private Duration attemptTimeout = TransportSettings.DEFAULT_ATTEMPT_TIMEOUT;
 
+	private long maxResponseSize = TransportSettings.DEFAULT_MAX_RESPONSE_SIZE;
+
 	private Duration callTimeout = DEFAULT_CALL_TIMEOUT;
 
-	private RetrySettings retry = RetrySettings.defaults();
+	private Duration closeTimeout = DEFAULT_CLOSE_TIMEOUT;
+
+	private @Nullable RetrySettings retry;
+
+	private @Nullable RetryMode retryMode;
+
+	private @Nullable Integer maxAttempts;
+
+	private boolean retryOnceSent = true;
+
+	private @Nullable HedgeSettings hedging;
 
 	private @Nullable JsonMapper jsonMapper;
 
@@ -79,6 +99,12 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	@Override
 	public DynamoDbClientBuilder endpoint(@Nullable URI endpoint) {
 		this.endpoint = endpoint;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder allowInsecureHttp(boolean allowed) {
+		this.allowInsecureHttp = allowed;
 		return this;
 	}
 
@@ -131,14 +157,50 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 	}
 
 	@Override
+	public DynamoDbClientBuilder maxResponseSize(long bytes) {
+		this.maxResponseSize = bytes;
+		return this;
+	}
+
+	@Override
 	public DynamoDbClientBuilder callTimeout(Duration timeout) {
 		this.callTimeout = timeout;
 		return this;
 	}
 
 	@Override
-	public DynamoDbClientBuilder retry(RetrySettings settings) {
+	public DynamoDbClientBuilder closeTimeout(Duration timeout) {
+		this.closeTimeout = timeout;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder retry(@Nullable RetrySettings settings) {
 		this.retry = settings;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder retryMode(@Nullable RetryMode mode) {
+		this.retryMode = mode;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder maxAttempts(@Nullable Integer maxAttempts) {
+		this.maxAttempts = maxAttempts;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder retryOnceSent(boolean retryOnceSent) {
+		this.retryOnceSent = retryOnceSent;
+		return this;
+	}
+
+	@Override
+	public DynamoDbClientBuilder hedging(@Nullable HedgeSettings settings) {
+		this.hedging = settings;
 		return this;
 	}
 
@@ -180,26 +242,45 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 
 	@Override
 	public DynamoDbClient build() {
-		TransportSettings.positive("dynamodb.call-timeout", this.callTimeout);
+		check();
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
-		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.region, this.environment, profileFiles);
+		WebClientCredentialsExchange exchange = new WebClientCredentialsExchange();
+		SourceContext sources = new SourceContext(this.environment, exchange, Clock.systemUTC());
+		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.allowInsecureHttp, this.region,
+				this.environment, profileFiles, new InstanceRegion(sources, profileFiles).look());
 		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
-				: new DefaultCredentialsChain(this.environment, profileFiles);
+				: new DefaultCredentialsChain(sources, profileFiles, this.region);
 		WebClientTransport transport = new WebClientTransport(transportSettings(), this.reactorResources,
 				this.webClientCustomizers);
 		ClientObservations observations = new ClientObservations(this.observationRegistry, this.operationConvention,
 				this.attemptConvention);
-		PipelineParts parts = new PipelineParts(endpoints, credentials, transport, new RetryStrategy(this.retry),
-				observations, this.callTimeout);
+		PipelineParts parts = new PipelineParts(endpoints, credentials, transport, retries(profileFiles), observations,
+				this.callTimeout, this.closeTimeout, this.hedging);
 		DynamoDbCodec codec = new DynamoDbCodec((this.jsonMapper != null) ? this.jsonMapper : JsonMappers.plain());
-		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts));
+		return new DefaultDynamoDbClient(codec, new OperationPipeline(parts), exchange::close);
+	}
+
+	private void check() {
+		TransportSettings.positive("dynamodb.call-timeout", this.callTimeout);
+		if (this.closeTimeout.isNegative()) {
+			throw new IllegalArgumentException("dynamodb.close-timeout must not be negative, " + this.closeTimeout);
+		}
+		if (this.maxAttempts != null && this.maxAttempts < 1) {
+			throw new IllegalArgumentException(
+					"dynamodb.retry.max-attempts must be at least 1, not " + this.maxAttempts);
+		}
+	}
+
+	private RetryLookup retries(ProfileFiles profileFiles) {
+		return (this.retry != null) ? RetryLookup.of(this.retry)
+				: RetryLookup.of(this.retryMode, this.maxAttempts, this.retryOnceSent, this.environment, profileFiles);
 	}
 
 	private TransportSettings transportSettings() {
 		int pending = (this.pendingAcquireMaxCount != null) ? this.pendingAcquireMaxCount
 				: (int) Math.min((long) this.maxClients * TransportSettings.DEFAULT_PENDING_FACTOR, Integer.MAX_VALUE);
 		return new TransportSettings(this.maxClients, pending, this.acquireTimeout, this.connectTimeout,
-				this.attemptTimeout);
+				this.attemptTimeout, TransportSettings.responseSize(this.maxResponseSize));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.sprockets.dynamodb;
 
 import java.util.Map;
 
+import io.sprockets.dynamodb.execution.ClientStatistics;
 import io.sprockets.dynamodb.model.TableDescription;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -116,10 +117,24 @@ public interface DynamoDbClient extends AutoCloseable {
 	Mono<RawResponse> execute(String operation, byte[] body);
 
 	/**
-	 * Closes the connections. Does not block.
+	 * Returns how the client has fared so far, for meters.
+	 */
+	ClientStatistics statistics();
+
+	/**
+	 * Closes the client: refuses new calls, lets those in flight end within
+	 * {@link DynamoDbClientBuilder#closeTimeout}, then ends them with
+	 * {@link io.sprockets.dynamodb.error.ClientClosedException}. Waits for that, but on a
+	 * thread of Reactor's that must not block.
 	 */
 	@Override
 	void close();
+
+	/**
+	 * Closes the client likewise, at subscription and without blocking.
+	 * @return completes when it is closed
+	 */
+	Mono<Void> closeLater();
 
 	/**
 	 * Creates a client that finds region and credentials in its environment.

@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
+import io.sprockets.dynamodb.hedging.HedgeSettings;
 import io.sprockets.dynamodb.observation.AttemptObservationConvention;
 import io.sprockets.dynamodb.observation.OperationObservationConvention;
 import io.sprockets.dynamodb.profile.AwsEnvironment;
+import io.sprockets.dynamodb.retry.RetryMode;
 import io.sprockets.dynamodb.retry.RetrySettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,9 @@ public interface DynamoDbClientBuilder {
 	/** How long a call may take by default. */
 	Duration DEFAULT_CALL_TIMEOUT = Duration.ofSeconds(20);
 
+	/** How long calls in flight may go on by default once the client is closed. */
+	Duration DEFAULT_CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
 	/**
 	 * Sets the region; from {@code AWS_REGION}, {@code AWS_DEFAULT_REGION} or the profile
 	 * by default.
@@ -37,6 +42,13 @@ public interface DynamoDbClientBuilder {
 	 * default. An endpoint on this machine needs neither region nor credentials.
 	 */
 	DynamoDbClientBuilder endpoint(@Nullable URI endpoint);
+
+	/**
+	 * Sets whether the endpoint may be plain HTTP on another machine, where anyone on the
+	 * way can read and change items; {@code false} by default. On this machine it may be
+	 * in any case.
+	 */
+	DynamoDbClientBuilder allowInsecureHttp(boolean allowed);
 
 	/**
 	 * Sets the profile of the config and credentials files, which are then the only
@@ -84,14 +96,52 @@ public interface DynamoDbClientBuilder {
 	DynamoDbClientBuilder attemptTimeout(Duration timeout);
 
 	/**
+	 * Sets how many bytes the body of an answer may have, unpacked too; 64 MB by default.
+	 * A larger one ends its call and connection, and is not asked for again.
+	 */
+	DynamoDbClientBuilder maxResponseSize(long bytes);
+
+	/**
 	 * Sets how long a call may take with all its attempts; 20 seconds by default.
 	 */
 	DynamoDbClientBuilder callTimeout(Duration timeout);
 
 	/**
-	 * Sets what is retried; DynamoDB's rules of 2026 by default.
+	 * Sets how long {@link DynamoDbClient#close()} lets calls in flight go on; 5 seconds
+	 * by default, zero to end them at once.
 	 */
-	DynamoDbClientBuilder retry(RetrySettings settings);
+	DynamoDbClientBuilder closeTimeout(Duration timeout);
+
+	/**
+	 * Sets the numbers of the retry rules, all of them; then mode, attempts and whether
+	 * to retry once sent have no effect, and nothing is looked up.
+	 */
+	DynamoDbClientBuilder retry(@Nullable RetrySettings settings);
+
+	/**
+	 * Sets the rules of retries; from {@code aws.retryMode}, {@code AWS_RETRY_MODE}, the
+	 * profile's {@code retry_mode}, or DynamoDB's of 2026 by default.
+	 */
+	DynamoDbClientBuilder retryMode(@Nullable RetryMode mode);
+
+	/**
+	 * Sets how many attempts a call may have, the first included; from
+	 * {@code aws.maxAttempts}, {@code AWS_MAX_ATTEMPTS}, the profile's
+	 * {@code max_attempts}, or the mode by default.
+	 */
+	DynamoDbClientBuilder maxAttempts(@Nullable Integer maxAttempts);
+
+	/**
+	 * Sets whether a write is tried again whose request was sent and whose answer was
+	 * lost; {@code true} by default. {@link CallContext#sendOnce()} is the same for a
+	 * single call.
+	 */
+	DynamoDbClientBuilder retryOnceSent(boolean retryOnceSent);
+
+	/**
+	 * Sets when slow reads are sent a second time; never by default.
+	 */
+	DynamoDbClientBuilder hedging(@Nullable HedgeSettings settings);
 
 	/**
 	 * Sets the mapper of records and beans; a plain one by default. Its modules, mixins

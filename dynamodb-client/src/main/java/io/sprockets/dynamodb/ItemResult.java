@@ -15,4 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record ItemResult<T>(@Nullable T item, @Nullable ConsumedCapacity consumedCapacity,
 		@Nullable ItemCollectionMetrics itemCollectionMetrics) {
 
+	/**
+	 * Says whether there is an item, not what it holds.
+	 */
+	@Override
+	public String toString() {
+		return "ItemResult[" + ((this.item != null) ? "an item" : "no item") + ", consumedCapacity="
+				+ this.consumedCapacity + ", itemCollectionMetrics=" + this.itemCollectionMetrics + "]";
+	}
+
 }

@@ -27,4 +27,13 @@ public record Page<T>(List<T> items, int count, int scannedCount,
 		return this.lastEvaluatedKey != null;
 	}
 
+	/**
+	 * Returns the numbers, without items and key.
+	 */
+	@Override
+	public String toString() {
+		return "Page[count=" + this.count + ", scannedCount=" + this.scannedCount + ", hasNext=" + hasNext()
+				+ ", consumedCapacity=" + this.consumedCapacity + "]";
+	}
+
 }

@@ -68,7 +68,8 @@ class ArchitectureTests {
 	void parsingAndSigningKnowNoSpring() {
 		noClasses().that()
 			.resideInAnyPackage(BASE + ".model", BASE + ".signing", BASE + ".credentials", BASE + ".profile",
-					BASE + ".endpoint", BASE + ".error", BASE + ".retry", BASE + ".expression", BASE + ".codec")
+					BASE + ".endpoint", BASE + ".error", BASE + ".retry", BASE + ".expression", BASE + ".codec",
+					BASE + ".outcome")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")

@@ -166,6 +166,7 @@ class DefaultDynamoDbClientBuilderTests {
 				wrong((builder) -> builder.connectTimeout(Duration.ofNanos(999_999)), "dynamodb.connect-timeout"),
 				wrong((builder) -> builder.attemptTimeout(Duration.ofDays(25)), "dynamodb.attempt-timeout"),
 				wrong((builder) -> builder.callTimeout(Duration.ofSeconds(Long.MAX_VALUE)), "dynamodb.call-timeout"),
+				wrong((builder) -> builder.maxResponseSize(0), "dynamodb.max-response-size"),
 				wrong((builder) -> builder.retry(RetrySettings.defaults().withMaxAttempts(0)),
 						"dynamodb.retry.max-attempts"));
 	}

@@ -17,4 +17,13 @@ import io.sprockets.dynamodb.model.ConsumedCapacity;
 public record BatchGetAnswer<T>(Map<String, List<T>> items,
 		Map<String, List<Map<String, AttributeValue>>> unprocessedKeys, List<ConsumedCapacity> consumedCapacity) {
 
+	/**
+	 * Returns the tables, without items and keys.
+	 */
+	@Override
+	public String toString() {
+		return "BatchGetAnswer[items of " + this.items.keySet() + ", unprocessed of " + this.unprocessedKeys.keySet()
+				+ "]";
+	}
+
 }

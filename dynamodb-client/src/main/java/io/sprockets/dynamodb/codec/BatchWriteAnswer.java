@@ -17,4 +17,12 @@ import io.sprockets.dynamodb.model.WriteRequest;
 public record BatchWriteAnswer(Map<String, List<WriteRequest>> unprocessedItems,
 		Map<String, List<ItemCollectionMetrics>> itemCollectionMetrics, List<ConsumedCapacity> consumedCapacity) {
 
+	/**
+	 * Returns the tables, without the writes.
+	 */
+	@Override
+	public String toString() {
+		return "BatchWriteAnswer[unprocessed of " + this.unprocessedItems.keySet() + "]";
+	}
+
 }

@@ -1,6 +1,5 @@
 package io.sprockets.dynamodb.codec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +33,7 @@ public final class ErrorReader {
 			FailedCall call) {
 		Map<String, List<String>> ordered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		ordered.putAll(headers);
-		Map<String, @Nullable Object> members = members(body);
+		Map<String, @Nullable Object> members = ErrorMembers.read(body);
 		String code = code(ordered, members);
 		String message = message(ordered, members);
 		members.keySet().removeAll(MESSAGE_MEMBERS);
@@ -79,18 +78,6 @@ public final class ErrorReader {
 	private static @Nullable String first(Map<String, List<String>> headers, String name) {
 		List<String> values = headers.get(name);
 		return (values != null && !values.isEmpty()) ? values.get(0) : null;
-	}
-
-	private static Map<String, @Nullable Object> members(byte[] body) {
-		try {
-			Map<String, @Nullable Object> members = PlainJson.members(body);
-			return (members != null) ? members : new LinkedHashMap<>();
-		}
-		catch (MalformedAnswerException ex) {
-			// An error in front of the service answers with HTML or nothing; the body
-			// stays reachable
-			return new LinkedHashMap<>();
-		}
 	}
 
 }

@@ -15,4 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record ItemAnswer<T>(@Nullable T item, @Nullable ConsumedCapacity consumedCapacity,
 		@Nullable ItemCollectionMetrics itemCollectionMetrics) {
 
+	/**
+	 * Says whether there is an item, not what it holds.
+	 */
+	@Override
+	public String toString() {
+		return "ItemAnswer[" + ((this.item != null) ? "an item" : "no item") + "]";
+	}
+
 }

@@ -10,7 +10,8 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * From Jackson's exceptions to the client's own.
+ * From Jackson's exceptions to the client's own. Jackson's messages are left out, since
+ * they may quote the value.
  */
 final class ItemConversions {
 
@@ -18,8 +19,7 @@ final class ItemConversions {
 	}
 
 	/**
-	 * Returns the error of an object that Jackson could not write. Jackson's own message
-	 * is left out, since it may quote the value.
+	 * Returns the error of an object that Jackson could not write.
 	 * @param path where in the object the generator was, for the errors that are its own
 	 */
 	static UnwritableValueException ofWriting(JacksonException ex, String path) {
@@ -29,7 +29,7 @@ final class ItemConversions {
 		}
 		String problem = (find(ex, StreamConstraintsException.class) != null) ? UnwritableValueException.TOO_DEEP
 				: problemOf(ex);
-		return new UnwritableValueException(pathIn(ex), problem, ex);
+		return new UnwritableValueException(pathIn(ex), problem, UnquotedCause.of(ex));
 	}
 
 	/**
@@ -48,7 +48,7 @@ final class ItemConversions {
 			return MalformedAnswerException.of(ex);
 		}
 		String inside = pathIn(ex);
-		return new ItemConversionException(inside.isEmpty() ? path : inside, problemOf(ex), ex);
+		return new ItemConversionException(inside.isEmpty() ? path : inside, problemOf(ex), UnquotedCause.of(ex));
 	}
 
 	private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {

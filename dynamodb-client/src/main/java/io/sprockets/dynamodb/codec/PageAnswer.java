@@ -20,4 +20,12 @@ import org.jspecify.annotations.Nullable;
 public record PageAnswer<T>(List<T> items, int count, int scannedCount,
 		@Nullable Map<String, AttributeValue> lastEvaluatedKey, @Nullable ConsumedCapacity consumedCapacity) {
 
+	/**
+	 * Returns the numbers, without items and key.
+	 */
+	@Override
+	public String toString() {
+		return "PageAnswer[count=" + this.count + ", scannedCount=" + this.scannedCount + "]";
+	}
+
 }

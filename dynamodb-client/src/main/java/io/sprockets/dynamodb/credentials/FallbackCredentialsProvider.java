@@ -30,6 +30,12 @@ final class FallbackCredentialsProvider implements AwsCredentialsProvider {
 		return (known != null) ? known.resolve() : Mono.defer(this::decide);
 	}
 
+	@Override
+	public void invalidate(AwsCredentials rejected) {
+		AwsCredentialsProvider known = this.decided.get();
+		((known != null) ? known : this.provider).invalidate(rejected);
+	}
+
 	private Mono<AwsCredentials> decide() {
 		return this.provider.resolve()
 			.doOnNext((credentials) -> this.decided.compareAndSet(null, this.provider))

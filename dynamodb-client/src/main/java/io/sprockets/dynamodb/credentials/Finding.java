@@ -5,7 +5,17 @@ package io.sprockets.dynamodb.credentials;
  */
 public sealed interface Finding {
 
-	record Found(AwsCredentials credentials) implements Finding {
+	/**
+	 * Credentials were found.
+	 *
+	 * @param lasting whether they stay what they are until someone changes them, so that
+	 * it is of no use to look again
+	 */
+	record Found(AwsCredentials credentials, boolean lasting) implements Finding {
+
+		public Found(AwsCredentials credentials) {
+			this(credentials, false);
+		}
 
 	}
 

@@ -29,27 +29,49 @@ final class EndpointOverride {
 
 	/**
 	 * Returns the override at its server's root, {@code null} if there is none.
-	 * @throws EndpointConfigurationException if it is not a URL that DynamoDB can be at
+	 * @param allowInsecureHttp whether it may be {@code http} on another machine
+	 * @throws EndpointConfigurationException if it is not a URL that DynamoDB can be at,
+	 * or one at which it must not be called
 	 */
-	static @Nullable URI find(@Nullable URI configured, AwsEnvironment environment) {
+	static @Nullable URI find(@Nullable URI configured, boolean allowInsecureHttp, AwsEnvironment environment) {
 		if (configured != null) {
-			return new EndpointOverride("dynamodb.endpoint").root(configured);
+			EndpointOverride override = new EndpointOverride("dynamodb.endpoint");
+			return override.secure(override.root(configured), allowInsecureHttp);
 		}
 		for (String variable : VARIABLES) {
 			String value = environment.variable(variable);
 			if (value != null) {
-				return new EndpointOverride("Environment variable " + variable).parse(value);
+				EndpointOverride override = new EndpointOverride("Environment variable " + variable);
+				return override.secure(parse(override.setting, value), allowInsecureHttp);
 			}
 		}
 		return null;
 	}
 
-	private URI parse(String value) {
+	/**
+	 * Refuses to send items, and signatures that others could use for minutes, through a
+	 * network where anyone can read and change them.
+	 */
+	private URI secure(URI root, boolean allowInsecureHttp) {
+		String host = root.getHost();
+		refuse(!allowInsecureHttp && root.getScheme().equals("http") && !LocalHost.is(host),
+				"is plain http to host " + host + ", which is not this machine. Use https; where the network in "
+						+ "between is trusted, such as that of a container beside this one, "
+						+ "set dynamodb.allow-insecure-http to true");
+		return root;
+	}
+
+	/**
+	 * Returns what a setting says at its server's root.
+	 * @throws EndpointConfigurationException if it is not a URL that requests can go to
+	 */
+	static URI parse(String setting, String value) {
+		EndpointOverride override = new EndpointOverride(setting);
 		try {
-			return root(new URI(value.strip()));
+			return override.root(new URI(value.strip()));
 		}
 		catch (URISyntaxException ex) {
-			throw notAUrl();
+			throw override.notAUrl();
 		}
 	}
 
@@ -64,7 +86,7 @@ final class EndpointOverride {
 		refuse(uri.getPort() == 0 || uri.getPort() > MAX_PORT, "has a port that is not between 1 and 65535");
 		refuse(uri.getRawQuery() != null || uri.getRawFragment() != null, "has a query or a fragment. Remove it");
 		refuse(!uri.getRawPath().isEmpty() && !uri.getRawPath().equals("/"),
-				"has a path. Remove it: DynamoDB is served at the root only");
+				"has a path. Remove it: requests go to the root");
 		return root(scheme, uri.getHost().toLowerCase(Locale.ROOT), uri.getPort());
 	}
 

@@ -30,9 +30,13 @@ public final class EndpointResolver {
 
 	private final @Nullable URI configured;
 
+	private final boolean allowInsecureHttp;
+
 	private final AwsEnvironment environment;
 
 	private final RegionLookup regions;
+
+	private final Mono<String> instanceRegion;
 
 	private final Map<ServiceKind, CachedLookup<Endpoint>> endpoints = new EnumMap<>(ServiceKind.class);
 
@@ -40,16 +44,40 @@ public final class EndpointResolver {
 	 * Creates a resolver. Nothing is looked at or checked yet.
 	 * @param endpoint the endpoint of all services ({@code dynamodb.endpoint}), or
 	 * {@code null}
+	 * @param allowInsecureHttp whether it may be {@code http} on another machine
+	 * ({@code dynamodb.allow-insecure-http})
 	 * @param region the region ({@code dynamodb.region}); {@code null} or blank for
 	 * {@code aws.region}, {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}, then the
 	 * profile's
 	 * @param environment the variables and properties
 	 * @param profileFiles the files, read only if nothing else tells the region
 	 */
-	public EndpointResolver(@Nullable URI endpoint, @Nullable String region, AwsEnvironment environment,
-			ProfileFiles profileFiles) {
+	public EndpointResolver(@Nullable URI endpoint, boolean allowInsecureHttp, @Nullable String region,
+			AwsEnvironment environment, ProfileFiles profileFiles) {
+		this(endpoint, allowInsecureHttp, region, environment, profileFiles, Mono.empty());
+	}
+
+	/**
+	 * Creates a resolver that can ask an EC2 instance, too. Nothing is looked at or
+	 * checked yet.
+	 * @param endpoint the endpoint of all services ({@code dynamodb.endpoint}), or
+	 * {@code null}
+	 * @param allowInsecureHttp whether it may be plain HTTP to another machine
+	 * @param region the region ({@code dynamodb.region}); {@code null} or blank for
+	 * {@code aws.region}, {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}, the profile's,
+	 * then the instance's
+	 * @param environment the variables and properties
+	 * @param profileFiles the files, read only if nothing before them tells the region
+	 * @param instanceRegion the region of the instance, asked only if a region is needed
+	 * and nothing else tells it; empty, or DynamoDbConfigurationException with why, if
+	 * there is none
+	 */
+	public EndpointResolver(@Nullable URI endpoint, boolean allowInsecureHttp, @Nullable String region,
+			AwsEnvironment environment, ProfileFiles profileFiles, Mono<String> instanceRegion) {
 		this.configured = endpoint;
+		this.allowInsecureHttp = allowInsecureHttp;
 		this.environment = environment;
+		this.instanceRegion = instanceRegion;
 		this.regions = new RegionLookup(region, environment, profileFiles);
 		for (ServiceKind kind : ServiceKind.values()) {
 			this.endpoints.put(kind, new CachedLookup<>(Mono.defer(() -> look(kind))));
@@ -59,17 +87,20 @@ public final class EndpointResolver {
 	/**
 	 * Returns a service's endpoint.
 	 * @return the endpoint, or EndpointConfigurationException if endpoint or region are
-	 * not rightly configured, RegionNotFoundException if none is and the endpoint's host
-	 * is neither AWS's nor this machine, or an error of {@link ProfileFiles#load()}
+	 * not rightly configured or plain HTTP is not allowed, RegionNotFoundException if
+	 * none is and the endpoint's host is neither AWS's nor this machine, or an error of
+	 * {@link ProfileFiles#load()}
 	 */
 	public Mono<Endpoint> resolve(ServiceKind kind) {
 		return Objects.requireNonNull(this.endpoints.get(kind)).get();
 	}
 
 	private Mono<Endpoint> look(ServiceKind kind) {
-		URI override = EndpointOverride.find(this.configured, this.environment);
+		URI override = EndpointOverride.find(this.configured, this.allowInsecureHttp, this.environment);
 		if (override == null) {
-			return this.regions.look().map((result) -> inRegion(kind, result.required()));
+			return this.regions.look()
+				.flatMap((result) -> result.orOfInstance(this.instanceRegion))
+				.map((result) -> inRegion(kind, result.required()));
 		}
 		return signingRegion(override.getHost()).map((region) -> Endpoint.of(override, region));
 	}
@@ -90,7 +121,9 @@ public final class EndpointResolver {
 				.map((result) -> result.orElse(LOCAL_SIGNING_REGION).required())
 				.onErrorReturn(ConfigFileNotFoundException.class, LOCAL_SIGNING_REGION);
 		}
-		return this.regions.look().map((result) -> result.orElse(Partition.regionIn(host)).required());
+		return this.regions.look()
+			.flatMap((result) -> result.orElse(Partition.regionIn(host)).orOfInstance(this.instanceRegion))
+			.map(RegionLookup.Result::required);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.sprockets.dynamodb.endpoint;
 
 import java.util.regex.Pattern;
 
+import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import io.sprockets.dynamodb.error.EndpointConfigurationException;
 import io.sprockets.dynamodb.error.RegionNotFoundException;
 import io.sprockets.dynamodb.profile.AwsEnvironment;
@@ -37,7 +38,8 @@ final class RegionLookup {
 	Mono<Result> look() {
 		return Mono.defer(() -> {
 			String region = withoutProfile();
-			return (region != null) ? Mono.just(new Result(region, "")) : this.profileFiles.load().map(this::inProfile);
+			return (region != null) ? Mono.just(new Result(region, ""))
+					: this.profileFiles.load().map(RegionLookup::inProfile);
 		});
 	}
 
@@ -45,12 +47,16 @@ final class RegionLookup {
 		if (this.configured != null) {
 			return valid(this.configured, "dynamodb.region");
 		}
-		String region = this.environment.property("aws.region");
+		return inEnvironment(this.environment);
+	}
+
+	static @Nullable String inEnvironment(AwsEnvironment environment) {
+		String region = environment.property("aws.region");
 		if (region != null) {
 			return valid(region, "System property aws.region");
 		}
 		for (String variable : new String[] { "AWS_REGION", "AWS_DEFAULT_REGION" }) {
-			region = this.environment.variable(variable);
+			region = environment.variable(variable);
 			if (region != null) {
 				return valid(region, "Environment variable " + variable);
 			}
@@ -58,10 +64,13 @@ final class RegionLookup {
 		return null;
 	}
 
-	private Result inProfile(Profile profile) {
+	private static Result inProfile(Profile profile) {
+		return new Result(in(profile), profile.description());
+	}
+
+	static @Nullable String in(Profile profile) {
 		String region = profile.property("region");
-		return new Result((region != null) ? valid(region, "Property region of " + profile.description()) : null,
-				profile.description());
+		return (region != null) ? valid(region, "Property region of " + profile.description()) : null;
 	}
 
 	private static String valid(String region, String setting) {
@@ -78,20 +87,38 @@ final class RegionLookup {
 	 * @param region the region, {@code null} if there is none
 	 * @param profile the profile that was looked at and where, empty if that was not
 	 * needed
+	 * @param instance why the EC2 instance has no region, empty if it was not asked
 	 */
-	record Result(@Nullable String region, String profile) {
+	record Result(@Nullable String region, String profile, String instance) {
+
+		Result(@Nullable String region, String profile) {
+			this(region, profile, "");
+		}
 
 		String required() {
 			if (this.region == null) {
 				throw new RegionNotFoundException("No AWS region is configured. Looked for dynamodb.region, "
 						+ "system property aws.region, environment variables AWS_REGION and AWS_DEFAULT_REGION, "
-						+ "and property region of " + this.profile + ". Set one of them, such as dynamodb.region");
+						+ (this.instance.isEmpty() ? "and " : "") + "property region of " + this.profile
+						+ (this.instance.isEmpty() ? "" : ", and EC2 instance metadata (" + this.instance + ")")
+						+ ". Set one of them, such as dynamodb.region");
 			}
 			return this.region;
 		}
 
 		Result orElse(@Nullable String other) {
 			return (this.region != null) ? this : new Result(other, this.profile);
+		}
+
+		/**
+		 * Asks the instance if there is no region yet.
+		 */
+		Mono<Result> orOfInstance(Mono<String> instanceRegion) {
+			return (this.region != null) ? Mono.just(this)
+					: instanceRegion.map(this::orElse)
+						.onErrorResume(DynamoDbConfigurationException.class,
+								(ex) -> Mono.just(new Result(null, this.profile, String.valueOf(ex.getMessage()))))
+						.defaultIfEmpty(this);
 		}
 
 	}

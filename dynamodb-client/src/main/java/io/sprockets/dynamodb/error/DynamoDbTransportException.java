@@ -10,7 +10,11 @@ public abstract class DynamoDbTransportException extends DynamoDbException {
 	private final FailedCall call;
 
 	protected DynamoDbTransportException(String problem, FailedCall call, @Nullable Throwable cause) {
-		super(problem + " (" + call + ")", cause);
+		this(problem, "", call, cause);
+	}
+
+	DynamoDbTransportException(String problem, String answer, FailedCall call, @Nullable Throwable cause) {
+		super(problem + " (" + answer + call + ")", cause);
 		this.call = call;
 	}
 

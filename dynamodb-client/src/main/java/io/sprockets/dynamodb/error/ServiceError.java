@@ -21,7 +21,7 @@ public record ServiceError(@Nullable String code, @Nullable String message, int 
 		Map<String, List<String>> headers, byte[] body, Map<String, @Nullable Object> details, FailedCall call) {
 
 	String describe() {
-		StringBuilder text = new StringBuilder((this.code != null) ? this.code : "Error without a name");
+		StringBuilder text = new StringBuilder((this.code != null) ? this.code : withoutName());
 		if (this.message != null && !this.message.isEmpty()) {
 			text.append(": ").append(this.message);
 		}
@@ -30,6 +30,11 @@ public record ServiceError(@Nullable String code, @Nullable String message, int 
 			text.append(", request id ").append(this.requestId);
 		}
 		return text.append(", ").append(this.call).append(')').toString();
+	}
+
+	private String withoutName() {
+		return (this.status / 100 == 3) ? "The server sends elsewhere, which is not followed; check dynamodb.endpoint"
+				: "Error without a name";
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.execution;
 
+import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.error.ConnectionClosedException;
 import io.sprockets.dynamodb.observation.CallObservation;
 import io.sprockets.dynamodb.transport.HttpAnswer;
@@ -20,6 +21,10 @@ final class Attempt implements CoreSubscriber<HttpAnswer> {
 
 	private final HttpAttempt http;
 
+	private final AwsCredentials credentials;
+
+	private final long clockOffset;
+
 	private final long startedAt = System.nanoTime();
 
 	private final CallObservation observation;
@@ -30,18 +35,31 @@ final class Attempt implements CoreSubscriber<HttpAnswer> {
 
 	/**
 	 * Creates an attempt.
+	 * @param credentials what it is signed with
+	 * @param clockOffset how far the service's clock was thought to be ahead
 	 * @param observation its observation, already started
 	 * @param context the Reactor context of the call
 	 */
-	Attempt(OperationCall<?> call, HttpAttempt http, CallObservation observation, Context context) {
+	Attempt(OperationCall<?> call, HttpAttempt http, AwsCredentials credentials, long clockOffset,
+			CallObservation observation, Context context) {
 		this.call = call;
 		this.http = http;
+		this.credentials = credentials;
+		this.clockOffset = clockOffset;
 		this.observation = observation;
 		this.context = observation.in(context);
 	}
 
 	HttpAttempt http() {
 		return this.http;
+	}
+
+	AwsCredentials credentials() {
+		return this.credentials;
+	}
+
+	long clockOffset() {
+		return this.clockOffset;
 	}
 
 	/**
@@ -88,7 +106,7 @@ final class Attempt implements CoreSubscriber<HttpAnswer> {
 	public void onError(Throwable failure) {
 		if (this.call.settle(this)) {
 			this.observation.fail(failure);
-			this.call.afterFailure(failure);
+			this.call.afterFailure(failure, this);
 		}
 	}
 
@@ -107,7 +125,7 @@ final class Attempt implements CoreSubscriber<HttpAnswer> {
 		if (this.call.settle(this)) {
 			endExchange();
 			this.observation.fail(failure);
-			this.call.afterFailure(failure);
+			this.call.afterFailure(failure, this);
 		}
 	}
 

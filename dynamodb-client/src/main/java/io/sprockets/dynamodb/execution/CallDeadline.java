@@ -3,6 +3,7 @@ package io.sprockets.dynamodb.execution;
 import io.sprockets.dynamodb.error.AttemptTimeoutException;
 import io.sprockets.dynamodb.error.CallTimeoutException;
 import io.sprockets.dynamodb.error.ClientClosedException;
+import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.transport.Deadlines;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class CallDeadline implements Runnable {
 
 	private long startedAt;
 
+	private long callNanos;
+
+	private boolean setByContext;
+
 	private volatile long dueAt;
 
 	private volatile Deadlines.@Nullable Deadline set;
@@ -33,9 +38,22 @@ final class CallDeadline implements Runnable {
 	/**
 	 * Begins the time of the call.
 	 */
-	void start() {
-		this.startedAt = System.nanoTime();
-		set(this.startedAt, Math.min(this.parts.callNanos(), this.parts.attemptNanos()));
+	void start(CallOptions options) {
+		long now = System.nanoTime();
+		this.startedAt = now;
+		this.callNanos = this.parts.callNanos();
+		if (options.hasDeadline() && options.deadline() - now < this.callNanos) {
+			this.callNanos = Math.max(options.deadline() - now, 0);
+			this.setByContext = true;
+		}
+		set(now, Math.min(this.callNanos, this.parts.attemptNanos()));
+	}
+
+	/**
+	 * Says whether the time was over before it began.
+	 */
+	boolean isOverAtOnce() {
+		return this.callNanos == 0;
 	}
 
 	/**
@@ -65,15 +83,13 @@ final class CallDeadline implements Runnable {
 			return;
 		}
 		if (this.parts.transport().deadlines().isClosed()) {
-			this.call.abort(new ClientClosedException("The client was closed", this.request.failedCall(), null));
+			this.call.abort(this::closed);
 			return;
 		}
 		long now = System.nanoTime();
-		long left = this.parts.callNanos() - (now - this.startedAt);
+		long left = this.callNanos - (now - this.startedAt);
 		if (left <= 0) {
-			this.call.abort(new CallTimeoutException(
-					"Not done within dynamodb.call-timeout of " + millis(this.parts.callNanos()) + " ms",
-					this.request.failedCall(), null));
+			this.call.abort(this::timeout);
 			return;
 		}
 		Attempt running = this.call.running();
@@ -91,6 +107,26 @@ final class CallDeadline implements Runnable {
 		}
 	}
 
+	/**
+	 * Returns the error of a call whose time is over.
+	 * @param last what failed before, if anything did
+	 */
+	CallTimeoutException timeout(@Nullable DynamoDbException last) {
+		String limit = this.setByContext ? "by the deadline in the Reactor context, "
+				: "within dynamodb.call-timeout of ";
+		String end = this.setByContext ? " ms after the call began" : " ms";
+		return new CallTimeoutException("Not done " + limit + millis(this.callNanos) + end, this.request.failedCall(),
+				last);
+	}
+
+	/**
+	 * Returns the error of a call that the closing of the client ends, or refuses.
+	 * @param last what failed before, if anything did
+	 */
+	ClientClosedException closed(@Nullable DynamoDbException last) {
+		return new ClientClosedException("The client was closed", this.request.failedCall(), last);
+	}
+
 	private void set(long now, long nanos) {
 		this.dueAt = now + nanos;
 		Deadlines.Deadline next = this.parts.transport().deadlines().set(this, nanos);
@@ -101,7 +137,7 @@ final class CallDeadline implements Runnable {
 	}
 
 	private static long millis(long nanos) {
-		return nanos / 1_000_000;
+		return Math.round(nanos / 1e6);
 	}
 
 }

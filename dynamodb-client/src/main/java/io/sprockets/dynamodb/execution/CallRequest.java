@@ -14,6 +14,7 @@ import io.sprockets.dynamodb.error.FailedCall;
 import io.sprockets.dynamodb.observation.CallObservation;
 import io.sprockets.dynamodb.observation.ClientObservations;
 import io.sprockets.dynamodb.observation.OperationObservationContext;
+import io.sprockets.dynamodb.outcome.SentWrite;
 import io.sprockets.dynamodb.signing.SignableRequest;
 import io.sprockets.dynamodb.transport.HttpAttempt;
 import org.jspecify.annotations.Nullable;
@@ -89,24 +90,43 @@ final class CallRequest {
 	}
 
 	/**
+	 * Replaces the body, for the attempts that follow.
+	 */
+	void rewrite(RequestBody body, RequestSigner signer) {
+		this.body = body;
+		this.signable = signer.prepare(endpoint(), this.target.target(), body);
+	}
+
+	/**
+	 * Returns what the body says about writing.
+	 */
+	SentWrite asWrite() {
+		return SentWrite.of(this.target.operation(), Objects.requireNonNull(this.body));
+	}
+
+	Endpoint endpoint() {
+		return Objects.requireNonNull(this.endpoint);
+	}
+
+	/**
 	 * Counts a further attempt.
 	 * @return where it goes
 	 */
 	Endpoint nextAttempt() {
 		this.attempts++;
-		return Objects.requireNonNull(this.endpoint);
+		return endpoint();
 	}
 
 	/**
 	 * Signs the attempt with the time of now.
 	 */
-	HttpAttempt sign(AwsCredentials credentials, PipelineParts parts) {
+	HttpAttempt sign(AwsCredentials credentials, PipelineParts parts, int maxAttempts) {
 		Endpoint addressed = Objects.requireNonNull(this.endpoint);
 		RequestBody content = Objects.requireNonNull(this.body);
 		SignableRequest prepared = Objects.requireNonNull(this.signable);
 		return new HttpAttempt(this.target.operation(), tableName(), addressed, this.target.target(),
-				parts.signer().sign(credentials, addressed, prepared), this.invocationId, this.attempts,
-				parts.retries().maxAttempts(), content.array(), content.length());
+				parts.signer().sign(credentials, addressed, prepared), this.invocationId, this.attempts, maxAttempts,
+				content.array(), content.length());
 	}
 
 	int attempts() {

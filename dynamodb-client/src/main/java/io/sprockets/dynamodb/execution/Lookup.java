@@ -70,7 +70,7 @@ final class Lookup<V> implements CoreSubscriber<V> {
 				this.next.take(value);
 			}
 			catch (Throwable ex) {
-				this.call.afterFailure(ex);
+				this.call.afterFailure(ex, null);
 			}
 		}
 	}
@@ -79,7 +79,7 @@ final class Lookup<V> implements CoreSubscriber<V> {
 	public void onError(Throwable failure) {
 		if (!this.done) {
 			this.done = true;
-			this.call.afterFailure(failure);
+			this.call.afterFailure(failure, null);
 		}
 	}
 

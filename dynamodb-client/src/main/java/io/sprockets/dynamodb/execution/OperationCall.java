@@ -1,7 +1,9 @@
 package io.sprockets.dynamodb.execution;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Function;
 
 import io.sprockets.dynamodb.codec.ErrorReader;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
@@ -10,6 +12,7 @@ import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.error.NoCredentialsException;
 import io.sprockets.dynamodb.observation.CallObservation;
 import io.sprockets.dynamodb.retry.RetryDecision;
+import io.sprockets.dynamodb.retry.RetryStrategy;
 import io.sprockets.dynamodb.transport.HttpAnswer;
 import io.sprockets.dynamodb.transport.HttpAttempt;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,11 @@ final class OperationCall<T> implements Subscription {
 
 	private volatile CallObservation observation = CallObservation.NONE;
 
-	private int lastRetryCost;
+	private volatile CallOptions options = CallOptions.NONE;
+
+	private @Nullable RetryStrategy retries;
+
+	private volatile @Nullable FailureHistory failures;
 
 	OperationCall(PipelineParts parts, CallRequest request, AnswerDecoder<T> decoder,
 			CoreSubscriber<? super T> actual) {
@@ -93,20 +100,41 @@ final class OperationCall<T> implements Subscription {
 				begin();
 			}
 			catch (Throwable ex) {
-				afterFailure(ex);
+				afterFailure(ex, null);
 			}
 		}
 	}
 
 	private void begin() throws Exception {
-		this.deadline.start();
+		CallOptions options = CallOptions.of(this.actual.currentContext());
+		this.options = options;
+		this.deadline.start(options);
 		this.observation = this.request.observe(this.parts.observations(), this.actual.currentContext());
 		if (isOver()) {
 			// Whoever ended the call meanwhile did not see the observation
 			this.observation.cancel();
 			return;
 		}
+		if (this.deadline.isOverAtOnce()) {
+			abort(this.deadline::timeout);
+			return;
+		}
+		if (this.parts.transport().isClosing()) {
+			abort(this.deadline::closed);
+			return;
+		}
 		this.request.write();
+		Mono<RetryStrategy> strategy = this.parts.retries();
+		if (Lookup.isKnown(strategy)) {
+			beginUnder(Lookup.known(strategy));
+		}
+		else {
+			strategy.subscribe(new Lookup<>(this, this::beginUnder));
+		}
+	}
+
+	private void beginUnder(@Nullable RetryStrategy strategy) throws Exception {
+		this.retries = Objects.requireNonNull(strategy);
 		Mono<Endpoint> endpoint = this.parts.endpoints().resolve(this.request.service());
 		if (Lookup.isKnown(endpoint)) {
 			beginAt(Lookup.known(endpoint));
@@ -122,6 +150,20 @@ final class OperationCall<T> implements Subscription {
 	}
 
 	private void attempt() throws Exception {
+		long wait = retries().delayBeforeAttempt();
+		if (wait > 0) {
+			goOnAfter(Duration.ofNanos(wait), this::authorize);
+		}
+		else {
+			authorize();
+		}
+	}
+
+	private void goOnAfter(Duration delay, Step step) {
+		Mono.delay(delay).subscribe(new Lookup<>(this, (tick) -> step.take()));
+	}
+
+	private void authorize() throws Exception {
 		Mono<AwsCredentials> credentials = this.parts.credentials(this.request.nextAttempt()).resolve();
 		if (Lookup.isKnown(credentials)) {
 			exchange(Lookup.known(credentials));
@@ -135,14 +177,15 @@ final class OperationCall<T> implements Subscription {
 		if (credentials == null) {
 			throw new NoCredentialsException("The credentials provider gave no credentials");
 		}
-		HttpAttempt http = this.request.sign(credentials, this.parts);
+		long clockOffset = this.parts.clock().offsetMillis();
+		HttpAttempt http = this.request.sign(credentials, this.parts, retries().maxAttempts());
 		Context context = currentContext();
-		Attempt attempt = new Attempt(this, http, this.request.observeAttempt(this.parts.observations(), context),
-				context);
+		Attempt attempt = new Attempt(this, http, credentials, clockOffset,
+				this.request.observeAttempt(this.parts.observations(), context), context);
 		if (CURRENT.compareAndSet(this, BETWEEN, attempt)) {
 			try {
 				this.deadline.startOf(attempt);
-				this.parts.transport().exchange(http).subscribe(attempt);
+				this.parts.exchange(http).subscribe(attempt);
 			}
 			catch (Throwable ex) {
 				attempt.onError(ex);
@@ -171,7 +214,7 @@ final class OperationCall<T> implements Subscription {
 		}
 		catch (Throwable ex) {
 			attempt.observation().fail(ex);
-			afterFailure(ex);
+			afterFailure(ex, attempt);
 			return;
 		}
 		attempt.observation().succeed();
@@ -180,6 +223,7 @@ final class OperationCall<T> implements Subscription {
 
 	private @Nullable T read(Attempt attempt, HttpAnswer answer) {
 		attempt.observation().answered(answer.status(), answer::header);
+		this.parts.clock().learn(answer, attempt.startedAt());
 		if (!answer.isSuccessful()) {
 			throw ErrorReader.read(answer.status(), answer.headers(), answer.body(), attempt.http().failedCall());
 		}
@@ -189,7 +233,8 @@ final class OperationCall<T> implements Subscription {
 	private void succeed(@Nullable T value) {
 		if (CURRENT.compareAndSet(this, BETWEEN, OVER)) {
 			this.deadline.cancel();
-			this.parts.retries().afterSuccess(this.lastRetryCost);
+			FailureHistory before = this.failures;
+			retries().afterSuccess((before != null) ? before.lastRetryCost() : 0);
 			this.observation.succeed();
 			if (value != null) {
 				this.actual.onNext(value);
@@ -200,21 +245,52 @@ final class OperationCall<T> implements Subscription {
 
 	/**
 	 * Goes on after anything that went wrong between attempts or in one.
+	 * @param attempt the attempt that failed, {@code null} if it was none
 	 */
-	void afterFailure(Throwable failure) {
+	void afterFailure(Throwable failure, @Nullable Attempt attempt) {
 		if (!(failure instanceof DynamoDbException known)) {
 			// The subscriber first, who would otherwise wait for the time limit
 			fail(failure);
 			Exceptions.throwIfFatal(failure);
 			return;
 		}
-		RetryDecision decision = this.parts.retries().afterFailure(this.request.attempts(), known);
-		if (!decision.isRetry()) {
+		RetryStrategy strategy = this.retries;
+		if (strategy == null) {
 			fail(known);
 			return;
 		}
-		this.lastRetryCost = decision.cost();
-		Mono.delay(decision.delay()).subscribe(new Lookup<>(this, (tick) -> attempt()));
+		try {
+			goOnAfter(known, attempt, strategy);
+		}
+		catch (RuntimeException ex) {
+			fail(ex);
+		}
+	}
+
+	private void goOnAfter(DynamoDbException failure, @Nullable Attempt attempt, RetryStrategy strategy) {
+		FailureHistory history = history();
+		HttpAnswer proven = (attempt != null) ? history.provenAnswer(failure) : null;
+		if (proven != null && attempt != null) {
+			succeed(this.decoder.decode(proven, attempt.http()));
+			return;
+		}
+		history.note(failure, attempt);
+		RetryDecision decision = history.decide(failure, attempt, strategy);
+		if (decision.isRetry()) {
+			goOnAfter(decision.delay(), this::attempt);
+		}
+		else {
+			fail(history.outcome(failure));
+		}
+	}
+
+	private FailureHistory history() {
+		FailureHistory known = this.failures;
+		if (known == null) {
+			known = new FailureHistory(this.parts, this.request, this.options.sendOnce());
+			this.failures = known;
+		}
+		return known;
 	}
 
 	private void fail(Throwable failure) {
@@ -227,25 +303,41 @@ final class OperationCall<T> implements Subscription {
 
 	/**
 	 * Ends the call with an error, whatever it is doing.
+	 * @param failure makes the error of what failed last, if anything did
 	 */
-	void abort(Throwable failure) {
-		if (stop()) {
-			this.observation.fail(failure);
-			this.actual.onError(failure);
+	void abort(Function<@Nullable DynamoDbException, DynamoDbException> failure) {
+		Object stopped = stop();
+		if (stopped == OVER) {
+			return;
 		}
+		FailureHistory history = this.failures;
+		DynamoDbException shown = failure.apply((history != null) ? history.last() : null);
+		if (stopped instanceof Attempt attempt && attempt.http().isSent()) {
+			history = history();
+			history.noteLost(shown);
+		}
+		if (history != null) {
+			shown = history.outcome(shown);
+		}
+		this.observation.fail(shown);
+		this.actual.onError(shown);
 	}
 
 	@Override
 	public void cancel() {
-		if (stop()) {
+		if (stop() != OVER) {
 			this.observation.cancel();
 		}
 	}
 
-	private boolean stop() {
+	/**
+	 * Stops whatever the call is doing.
+	 * @return what that was
+	 */
+	private Object stop() {
 		Object stopped = CURRENT.getAndSet(this, OVER);
 		if (stopped == OVER) {
-			return false;
+			return OVER;
 		}
 		this.deadline.cancel();
 		try {
@@ -259,7 +351,7 @@ final class OperationCall<T> implements Subscription {
 			// subscriber
 			Operators.onErrorDropped(ex, this.actual.currentContext());
 		}
-		return true;
+		return stopped;
 	}
 
 	/**
@@ -281,8 +373,22 @@ final class OperationCall<T> implements Subscription {
 		return this.current == OVER;
 	}
 
+	private RetryStrategy retries() {
+		return Objects.requireNonNull(this.retries);
+	}
+
 	Context currentContext() {
 		return this.observation.in(this.actual.currentContext());
+	}
+
+	/**
+	 * What follows on a wait.
+	 */
+	@FunctionalInterface
+	private interface Step {
+
+		void take() throws Exception;
+
 	}
 
 }

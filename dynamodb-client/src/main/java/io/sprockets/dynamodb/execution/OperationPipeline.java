@@ -38,10 +38,17 @@ public final class OperationPipeline {
 	}
 
 	/**
-	 * Closes the connections, without waiting for it.
+	 * Closes when the calls in flight have ended, or after the grace time.
 	 */
-	public void close() {
-		this.parts.transport().close();
+	public Mono<Void> closeLater() {
+		return this.parts.transport().closeLater(this.parts.closeTimeout());
+	}
+
+	/**
+	 * Returns how the client has fared so far.
+	 */
+	public ClientStatistics statistics() {
+		return this.parts.statistics();
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.sprockets.dynamodb.execution;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,9 +25,9 @@ final class RequestSigner {
 
 	private final Map<HostAndTarget, SignableHeaders> headers = new ConcurrentHashMap<>();
 
-	private final Clock clock;
+	private final ServiceClock clock;
 
-	RequestSigner(Clock clock) {
+	RequestSigner(ServiceClock clock) {
 		this.clock = clock;
 	}
 
@@ -40,10 +39,10 @@ final class RequestSigner {
 	}
 
 	/**
-	 * Signs an attempt with the time of now.
+	 * Signs an attempt with the time of now by the service's clock.
 	 */
 	Signature sign(AwsCredentials credentials, Endpoint endpoint, SignableRequest request) {
-		return this.signer.sign(credentials, endpoint.signingRegion(), this.clock.instant(), request);
+		return this.signer.sign(credentials, endpoint.signingRegion(), this.clock.now(), request);
 	}
 
 	private SignableHeaders headers(HostAndTarget key) {

@@ -11,4 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record ItemCollectionMetrics(@Nullable Map<String, AttributeValue> itemCollectionKey,
 		@Nullable List<Double> sizeEstimateRangeGB) {
 
+	/**
+	 * Returns the size, without the key.
+	 */
+	@Override
+	public String toString() {
+		return "ItemCollectionMetrics[sizeEstimateRangeGB=" + this.sizeEstimateRangeGB + "]";
+	}
+
 }

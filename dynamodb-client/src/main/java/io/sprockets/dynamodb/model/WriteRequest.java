@@ -12,4 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record WriteRequest(@Nullable Map<String, AttributeValue> item, @Nullable Map<String, AttributeValue> key) {
 
+	/**
+	 * Says which write it is, without what it holds.
+	 */
+	@Override
+	public String toString() {
+		return "WriteRequest[" + ((this.item != null) ? "put" : "delete") + "]";
+	}
+
 }

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param path the folder, {@code null} if nothing tells it
  * @param separator between folders on this platform
  */
-record HomeFolder(@Nullable String path, String separator) {
+public record HomeFolder(@Nullable String path, String separator) {
 
-	static HomeFolder of(AwsEnvironment environment) {
+	/**
+	 * Finds the home folder of an environment.
+	 */
+	public static HomeFolder of(AwsEnvironment environment) {
 		String platform = environment.property("os.name");
 		boolean windows = platform != null && platform.regionMatches(true, 0, "windows", 0, "windows".length());
 		return new HomeFolder(find(environment, windows), windows ? "\\" : "/");
@@ -37,7 +40,7 @@ record HomeFolder(@Nullable String path, String separator) {
 	/**
 	 * Returns the path of a file in {@code .aws}, {@code null} if there is no home.
 	 */
-	@Nullable String awsFile(String name) {
+	public @Nullable String awsFile(String name) {
 		return (this.path != null) ? this.path + this.separator + ".aws" + this.separator + name : null;
 	}
 

@@ -43,6 +43,10 @@ public final class Profile {
 		return (value != null && !value.isBlank()) ? value : null;
 	}
 
+	boolean isEmpty() {
+		return this.properties.isEmpty();
+	}
+
 	/**
 	 * Returns which profile this is, what names it, and the full paths that were looked
 	 * at, in words for a message.

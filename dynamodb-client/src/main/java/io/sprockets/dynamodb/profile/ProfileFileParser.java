@@ -3,6 +3,7 @@ package io.sprockets.dynamodb.profile;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +22,26 @@ final class ProfileFileParser {
 	private ProfileFileParser() {
 	}
 
-	static Map<String, Map<String, String>> parse(SharedFile file, String content) {
-		Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
+	static ParsedFile parse(SharedFile file, String content) {
 		PropertyNameMask mask = new PropertyNameMask(file, content);
-		parsed(file, mask.mask()).profiles()
-			.forEach((name, profile) -> profiles.put(name, properties(profile.properties(), mask)));
-		return profiles;
+		ProfileFile parsed = parsed(file, mask.mask());
+		Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
+		parsed.profiles().forEach((name, profile) -> profiles.put(name, properties(profile.properties(), mask)));
+		return new ParsedFile(profiles, sections(parsed, profiles, "sso-session", "sso_session", mask),
+				sections(parsed, profiles, "services", "services", mask));
+	}
+
+	/**
+	 * The parser gives sections other than profiles by their name only.
+	 */
+	private static Map<String, Map<String, String>> sections(ProfileFile file,
+			Map<String, Map<String, String>> profiles, String kind, String reference, PropertyNameMask mask) {
+		Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+		profiles.values().stream().map((profile) -> profile.get(reference)).filter(Objects::nonNull).forEach((name) -> {
+			file.getSection(kind, name)
+				.ifPresent((section) -> sections.put(name, properties(section.properties(), mask)));
+		});
+		return sections;
 	}
 
 	private static ProfileFile parsed(SharedFile file, String content) {

@@ -2,6 +2,8 @@ package io.sprockets.dynamodb.profile;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param setting the variable or property that names it, {@code null} for the usual place
  */
 record SharedFile(Kind kind, @Nullable String location, @Nullable String setting) {
+
+	/**
+	 * Finds the places of all files, each before those whose properties go over its own.
+	 */
+	static List<SharedFile> locateAll(AwsEnvironment environment) {
+		return Arrays.stream(Kind.values()).map((kind) -> locate(kind, environment)).toList();
+	}
 
 	/**
 	 * Finds a file's place: system property, then environment variable, then home folder

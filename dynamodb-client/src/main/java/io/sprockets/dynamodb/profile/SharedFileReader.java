@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFileReader {
 
-	/** Thousands of profiles; a file that has no end, such as a device, does not fit. */
+	/**
+	 * Far more than all profiles of a company need.
+	 */
 	static final int MAX_LENGTH = 1024 * 1024;
+
+	private static final Path EMPTY_DEVICE = Path.of("/dev/null");
 
 	private SharedFileReader() {
 	}
@@ -34,7 +38,11 @@ final class SharedFileReader {
 		}
 		Path path = path(file, file.location());
 		if (Files.isDirectory(path)) {
-			throw new ConfigFileParseException("Cannot read " + file.describe() + ": it is a directory, not a file");
+			throw cannotRead(file, "it is a directory, not a file");
+		}
+		if (Files.exists(path) && !Files.isRegularFile(path) && !path.equals(EMPTY_DEVICE)) {
+			// To read a pipe that nobody writes to would not end
+			throw cannotRead(file, "it is a pipe or a device, not a file");
 		}
 		try {
 			return decode(file, bytes(file, path));
@@ -50,14 +58,17 @@ final class SharedFileReader {
 	}
 
 	private static byte[] bytes(SharedFile file, Path path) throws IOException {
-		try (InputStream in = Files.newInputStream(path)) {
-			byte[] bytes = in.readNBytes(MAX_LENGTH + 1);
+		try (InputStream input = Files.newInputStream(path)) {
+			byte[] bytes = input.readNBytes(MAX_LENGTH + 1);
 			if (bytes.length > MAX_LENGTH) {
-				throw new ConfigFileParseException("Cannot read " + file.describe() + ": it is larger than "
-						+ MAX_LENGTH / 1024 + " KB, so it hardly is a file of AWS's tools");
+				throw cannotRead(file, "it is larger than 1 MB, so it cannot be a file of profiles");
 			}
 			return bytes;
 		}
+	}
+
+	private static ConfigFileParseException cannotRead(SharedFile file, String reason) {
+		return new ConfigFileParseException("Cannot read " + file.describe() + ": " + reason);
 	}
 
 	private static Path path(SharedFile file, String location) {
@@ -76,8 +87,7 @@ final class SharedFileReader {
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {
-			throw new ConfigFileParseException(
-					"Cannot read " + file.describe() + ": it is not UTF-8 text. Save it in that encoding");
+			throw cannotRead(file, "it is not UTF-8 text. Save it in that encoding");
 		}
 	}
 

@@ -19,6 +19,10 @@ final class SharedFiles {
 
 	private final Map<String, Map<String, String>> profiles = new LinkedHashMap<>();
 
+	private final Map<String, Map<String, String>> ssoSessions = new LinkedHashMap<>();
+
+	private final Map<String, Map<String, String>> services = new LinkedHashMap<>();
+
 	private final List<SharedFile> present = new ArrayList<>();
 
 	private final List<SharedFile> missing = new ArrayList<>();
@@ -30,9 +34,15 @@ final class SharedFiles {
 	 * Reads both files. Blocks.
 	 */
 	static SharedFiles read(AwsEnvironment environment) {
+		return read(SharedFile.locateAll(environment));
+	}
+
+	/**
+	 * Reads the given files, later ones over earlier ones. Blocks.
+	 */
+	static SharedFiles read(List<SharedFile> located) {
 		SharedFiles files = new SharedFiles();
-		for (SharedFile.Kind kind : SharedFile.Kind.values()) {
-			SharedFile file = SharedFile.locate(kind, environment);
+		for (SharedFile file : located) {
 			files.add(file, SharedFileReader.read(file));
 		}
 		return files;
@@ -44,9 +54,15 @@ final class SharedFiles {
 			return;
 		}
 		this.present.add(file);
-		ProfileFileParser.parse(file, content)
-			.forEach((name, properties) -> this.profiles.computeIfAbsent(name, (key) -> new LinkedHashMap<>())
-				.putAll(properties));
+		ParsedFile parsed = ProfileFileParser.parse(file, content);
+		merge(parsed.profiles(), this.profiles);
+		merge(parsed.ssoSessions(), this.ssoSessions);
+		merge(parsed.services(), this.services);
+	}
+
+	private static void merge(Map<String, Map<String, String>> sections, Map<String, Map<String, String>> target) {
+		sections.forEach(
+				(name, properties) -> target.computeIfAbsent(name, (key) -> new LinkedHashMap<>()).putAll(properties));
 	}
 
 	/**
@@ -70,6 +86,41 @@ final class SharedFiles {
 		}
 		String description = selection.describe() + " in " + lookedAt();
 		return new Profile(selection.name(), properties, description, isNamedFileMissing());
+	}
+
+	/**
+	 * Returns a profile that another one names, {@code null} if it is not there.
+	 */
+	@Nullable Profile profile(String name) {
+		return section("profile", name, this.profiles);
+	}
+
+	/**
+	 * Returns the {@code sso-session} section of a name, {@code null} if it is not there.
+	 */
+	@Nullable Profile ssoSession(String name) {
+		return section("sso-session", name, this.ssoSessions);
+	}
+
+	/**
+	 * Returns the {@code services} section of a name, {@code null} if it is not there.
+	 */
+	@Nullable Profile services(String name) {
+		return section("services section", name, this.services);
+	}
+
+	private @Nullable Profile section(String kind, String name, Map<String, Map<String, String>> sections) {
+		Map<String, String> properties = sections.get(name);
+		return (properties != null) ? new Profile(name, properties, kind + " '" + name + "' in " + lookedAt(), false)
+				: null;
+	}
+
+	/**
+	 * Says whether others hold the same.
+	 */
+	boolean isSameAs(SharedFiles other) {
+		return this.profiles.equals(other.profiles) && this.ssoSessions.equals(other.ssoSessions)
+				&& this.services.equals(other.services);
 	}
 
 	private RuntimeException notFound(ProfileSelection selection) {

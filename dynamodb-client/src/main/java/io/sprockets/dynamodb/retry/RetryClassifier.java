@@ -13,6 +13,7 @@ import io.sprockets.dynamodb.error.ReplicatedWriteConflictException;
 import io.sprockets.dynamodb.error.RequestTimeoutException;
 import io.sprockets.dynamodb.error.ResponseChecksumException;
 import io.sprockets.dynamodb.error.UnreadableResponseException;
+import io.sprockets.dynamodb.error.UntrustedCertificateException;
 
 /**
  * The one table of what is tried again: by the error's class, then by the status, then by
@@ -34,6 +35,9 @@ final class RetryClassifier {
 					|| failure instanceof ReplicatedWriteConflictException
 					|| failure instanceof RequestTimeoutException;
 			return passing ? RetryClass.TRANSIENT : RetryClass.NONE;
+		}
+		if (failure instanceof UntrustedCertificateException) {
+			return RetryClass.NONE;
 		}
 		boolean lost = failure instanceof AttemptTimeoutException || failure instanceof ConnectionFailedException
 				|| failure instanceof ConnectionClosedException || failure instanceof ResponseChecksumException

@@ -11,7 +11,8 @@ import java.time.Duration;
  */
 public record RetryDecision(Outcome outcome, Duration delay, int cost) {
 
-	static final RetryDecision NOT_RETRYABLE = new RetryDecision(Outcome.NOT_RETRYABLE, Duration.ZERO, 0);
+	/** Trying again would not help, or is not wanted. */
+	public static final RetryDecision NOT_RETRYABLE = new RetryDecision(Outcome.NOT_RETRYABLE, Duration.ZERO, 0);
 
 	static final RetryDecision ATTEMPTS_EXHAUSTED = new RetryDecision(Outcome.ATTEMPTS_EXHAUSTED, Duration.ZERO, 0);
 

@@ -12,12 +12,16 @@ import java.time.Duration;
  * @param quota how many tokens the client has for retries
  * @param transientCost tokens for a retry after a transient failure
  * @param throttlingCost tokens for a retry after throttling
+ * @param adaptiveRate whether the client sends fewer requests while it is throttled
+ * @param retryOnceSent whether a write is tried again whose request was sent and whose
+ * answer was lost
  * @see <a href=
  * "https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html"> Retry
  * behavior</a>
  */
 public record RetrySettings(int maxAttempts, Duration transientBaseDelay, Duration throttlingBaseDelay,
-		Duration maxDelay, int quota, int transientCost, int throttlingCost) {
+		Duration maxDelay, int quota, int transientCost, int throttlingCost, boolean adaptiveRate,
+		boolean retryOnceSent) {
 
 	/** Attempts of DynamoDB's rules of 2026. */
 	public static final int DEFAULT_MAX_ATTEMPTS = 4;
@@ -38,6 +42,15 @@ public record RetrySettings(int maxAttempts, Duration transientBaseDelay, Durati
 		if (quota < 0 || transientCost < 0 || throttlingCost < 0) {
 			throw new IllegalArgumentException("Quota and costs of retries must not be negative");
 		}
+	}
+
+	/**
+	 * Creates settings of a constant rate, under which lost writes are tried again.
+	 */
+	public RetrySettings(int maxAttempts, Duration transientBaseDelay, Duration throttlingBaseDelay, Duration maxDelay,
+			int quota, int transientCost, int throttlingCost) {
+		this(maxAttempts, transientBaseDelay, throttlingBaseDelay, maxDelay, quota, transientCost, throttlingCost,
+				false, true);
 	}
 
 	/**
@@ -67,7 +80,24 @@ public record RetrySettings(int maxAttempts, Duration transientBaseDelay, Durati
 	 */
 	public RetrySettings withMaxAttempts(int maxAttempts) {
 		return new RetrySettings(maxAttempts, this.transientBaseDelay, this.throttlingBaseDelay, this.maxDelay,
-				this.quota, this.transientCost, this.throttlingCost);
+				this.quota, this.transientCost, this.throttlingCost, this.adaptiveRate, this.retryOnceSent);
+	}
+
+	/**
+	 * Returns these settings with or without a rate that adapts to throttling.
+	 */
+	public RetrySettings withAdaptiveRate(boolean adaptiveRate) {
+		return new RetrySettings(this.maxAttempts, this.transientBaseDelay, this.throttlingBaseDelay, this.maxDelay,
+				this.quota, this.transientCost, this.throttlingCost, adaptiveRate, this.retryOnceSent);
+	}
+
+	/**
+	 * Returns these settings with or without retries of writes whose request was sent and
+	 * whose answer was lost; with them by default.
+	 */
+	public RetrySettings withRetryOnceSent(boolean retryOnceSent) {
+		return new RetrySettings(this.maxAttempts, this.transientBaseDelay, this.throttlingBaseDelay, this.maxDelay,
+				this.quota, this.transientCost, this.throttlingCost, this.adaptiveRate, retryOnceSent);
 	}
 
 }

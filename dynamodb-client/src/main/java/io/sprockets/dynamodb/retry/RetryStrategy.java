@@ -7,6 +7,7 @@ import java.util.function.DoubleSupplier;
 import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.error.DynamoDbServiceException;
 import io.sprockets.dynamodb.error.TransactionInProgressException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides after each failed attempt. One for each client: its quota is shared by all
@@ -20,11 +21,15 @@ public final class RetryStrategy {
 
 	private static final int MAX_DOUBLINGS = 30;
 
+	private static final double NANOS = 1e9;
+
 	private final RetrySettings settings;
 
 	private final RetryQuota quota;
 
 	private final DoubleSupplier random;
+
+	private final @Nullable SendRate sendRate;
 
 	public RetryStrategy(RetrySettings settings) {
 		this(settings, () -> ThreadLocalRandom.current().nextDouble());
@@ -34,6 +39,7 @@ public final class RetryStrategy {
 		this.settings = settings;
 		this.quota = new RetryQuota(settings.quota());
 		this.random = random;
+		this.sendRate = settings.adaptiveRate() ? new SendRate(seconds()) : null;
 	}
 
 	/**
@@ -44,12 +50,36 @@ public final class RetryStrategy {
 	}
 
 	/**
+	 * Returns whether a write is tried again whose request was sent and whose answer was
+	 * lost.
+	 */
+	public boolean retryOnceSent() {
+		return this.settings.retryOnceSent();
+	}
+
+	/**
+	 * Returns how long the next attempt has to wait before it is sent, zero but in
+	 * adaptive mode, in nanoseconds.
+	 */
+	public long delayBeforeAttempt() {
+		SendRate limited = this.sendRate;
+		return (limited != null) ? (long) (limited.take(seconds()) * NANOS) : 0;
+	}
+
+	/**
 	 * Decides whether a failed attempt is followed by another one, and takes its cost
 	 * from the quota.
 	 * @param attempt the failed attempt's number, from 1
+	 * @param remedied whether the client has put right what made the attempt fail
 	 */
-	public RetryDecision afterFailure(int attempt, DynamoDbException failure) {
+	public RetryDecision afterFailure(int attempt, DynamoDbException failure, boolean remedied) {
 		RetryClass retryClass = RetryClassifier.classify(failure);
+		if (this.sendRate != null && failure instanceof DynamoDbServiceException) {
+			this.sendRate.answered(retryClass == RetryClass.THROTTLING, seconds());
+		}
+		if (remedied && retryClass == RetryClass.NONE) {
+			retryClass = RetryClass.TRANSIENT;
+		}
 		if (retryClass == RetryClass.NONE) {
 			return RetryDecision.NOT_RETRYABLE;
 		}
@@ -70,6 +100,9 @@ public final class RetryStrategy {
 	 */
 	public void afterSuccess(int lastRetryCost) {
 		this.quota.giveBack((lastRetryCost > 0) ? lastRetryCost : 1);
+		if (this.sendRate != null) {
+			this.sendRate.answered(false, seconds());
+		}
 	}
 
 	/**
@@ -81,6 +114,10 @@ public final class RetryStrategy {
 
 	RetryQuota quota() {
 		return this.quota;
+	}
+
+	private static double seconds() {
+		return System.nanoTime() / NANOS;
 	}
 
 	private Duration delay(int attempt, boolean throttled, DynamoDbException failure) {

@@ -16,18 +16,22 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 
 	private final CoreSubscriber<? super HttpAnswer> actual;
 
-	private final HttpAttempt attempt;
+	private final SignedRequest request;
 
 	private final TransportFailures failures;
+
+	private final ContentDecoding decoding;
 
 	private @Nullable Subscription upstream;
 
 	private boolean done;
 
-	AnswerSubscriber(CoreSubscriber<? super HttpAnswer> actual, HttpAttempt attempt, TransportFailures failures) {
+	AnswerSubscriber(CoreSubscriber<? super HttpAnswer> actual, SignedRequest request, TransportFailures failures,
+			ContentDecoding decoding) {
 		this.actual = actual;
-		this.attempt = attempt;
+		this.request = request;
 		this.failures = failures;
+		this.decoding = decoding;
 	}
 
 	@Override
@@ -69,9 +73,11 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 		try {
 			HttpAnswer answer = new HttpAnswer(response.statusCode().value(), response.headers().asHttpHeaders(), bytes,
 					length);
-			ResponseChecksum.verify(answer, this.attempt);
+			// The checksum is of the bytes that were sent
+			ResponseChecksum.verify(answer, this.request.attempt());
+			HttpAnswer unpacked = this.decoding.decode(answer, this.request.attempt());
 			this.done = true;
-			this.actual.onNext(answer);
+			this.actual.onNext(unpacked);
 			this.actual.onComplete();
 		}
 		catch (RuntimeException ex) {
@@ -86,7 +92,7 @@ final class AnswerSubscriber implements CoreSubscriber<ClientResponse>, Subscrip
 			return;
 		}
 		this.done = true;
-		this.actual.onError(this.failures.translate(failure, this.attempt));
+		this.actual.onError(this.failures.translate(failure, this.request));
 	}
 
 	@Override

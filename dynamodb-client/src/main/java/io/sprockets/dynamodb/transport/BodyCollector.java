@@ -24,16 +24,23 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 
 	private final Connection connection;
 
-	BodyCollector(HttpClientResponse response, Connection connection) {
+	private final int limit;
+
+	/**
+	 * Creates an operator.
+	 * @param limit how many bytes the body may have
+	 */
+	BodyCollector(HttpClientResponse response, Connection connection, int limit) {
 		this.response = response;
 		this.connection = connection;
+		this.limit = limit;
 	}
 
 	@Override
 	public void subscribe(CoreSubscriber<? super ClientHttpResponse> actual) {
 		this.connection.inbound()
 			.receiveObject()
-			.subscribe(new Collecting(actual, this.response, this.connection.channel().eventLoop()));
+			.subscribe(new Collecting(actual, this.response, this.connection.channel().eventLoop(), this.limit));
 	}
 
 	/**
@@ -53,12 +60,12 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 
 		private boolean done;
 
-		Collecting(CoreSubscriber<? super ClientHttpResponse> actual, HttpClientResponse response,
-				EventLoop eventLoop) {
+		Collecting(CoreSubscriber<? super ClientHttpResponse> actual, HttpClientResponse response, EventLoop eventLoop,
+				int limit) {
 			this.actual = actual;
 			this.response = response;
 			this.eventLoop = eventLoop;
-			this.body = new ReceivedBody(response.responseHeaders());
+			this.body = new ReceivedBody(response.responseHeaders(), limit);
 		}
 
 		@Override
@@ -71,7 +78,12 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 			if (Operators.validate(this.upstream, subscription)) {
 				this.upstream = subscription;
 				this.actual.onSubscribe(this);
-				subscription.request(Long.MAX_VALUE);
+				if (this.body.isAnnouncedTooLarge()) {
+					refuse(subscription);
+				}
+				else {
+					subscription.request(Long.MAX_VALUE);
+				}
 			}
 		}
 
@@ -80,12 +92,24 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 			if (this.done) {
 				return;
 			}
+			boolean fits = true;
 			if (message instanceof ByteBufHolder holder) {
-				this.body.add(holder.content());
+				fits = this.body.add(holder.content());
 			}
 			else if (message instanceof ByteBuf buffer) {
-				this.body.add(buffer);
+				fits = this.body.add(buffer);
 			}
+			if (!fits && this.upstream != null) {
+				refuse(this.upstream);
+			}
+		}
+
+		/**
+		 * Refuses a body that is too large, and its connection with it.
+		 */
+		private void refuse(Subscription receiving) {
+			onError(new OversizedAnswerException());
+			receiving.cancel();
 		}
 
 		@Override
@@ -93,16 +117,8 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 			if (this.done) {
 				return;
 			}
-			NettyAnswer answer;
-			try {
-				answer = new NettyAnswer(this.response, this.body);
-			}
-			catch (IllegalArgumentException ex) {
-				onError(ex);
-				return;
-			}
 			this.done = true;
-			this.actual.onNext(answer);
+			this.actual.onNext(new NettyAnswer(this.response, this.body));
 			this.actual.onComplete();
 		}
 
@@ -114,7 +130,7 @@ final class BodyCollector extends Mono<ClientHttpResponse> {
 			}
 			this.done = true;
 			this.body.release();
-			this.actual.onError(failure);
+			this.actual.onError(new BrokenAnswerException(AnswerHead.of(this.response), failure));
 		}
 
 		@Override

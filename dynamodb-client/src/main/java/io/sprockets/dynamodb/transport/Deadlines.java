@@ -53,6 +53,13 @@ public final class Deadlines {
 	}
 
 	/**
+	 * Returns how many are set, those called off within the last tick included.
+	 */
+	long pending() {
+		return this.timer.pendingTimeouts();
+	}
+
+	/**
 	 * Ends all deadlines now, and every later one when it is set.
 	 */
 	void close() {

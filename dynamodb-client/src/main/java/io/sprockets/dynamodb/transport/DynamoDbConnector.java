@@ -14,12 +14,11 @@ import reactor.netty.resources.LoopResources;
 
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 
 /**
  * The HTTP client with its pool: no redirects, since they would carry the signature
- * elsewhere, no compression, since the checksum is over the bytes as they are, and no
- * retries behind our own.
+ * elsewhere, no compression, since the checksum is over the bytes as they are, no retries
+ * behind our own, and no answer but the one to its request.
  */
 final class DynamoDbConnector {
 
@@ -43,7 +42,16 @@ final class DynamoDbConnector {
 
 	private final HttpClient client;
 
-	DynamoDbConnector(TransportSettings settings, @Nullable ReactorResourceFactory shared, Deadlines deadlines) {
+	private final ConnectionReuse reuse = new ConnectionReuse();
+
+	private final ConnectionSecurity security;
+
+	private final int maxResponseSize;
+
+	DynamoDbConnector(TransportSettings settings, @Nullable ReactorResourceFactory shared, Deadlines deadlines,
+			ConnectionSecurity security) {
+		this.security = security;
+		this.maxResponseSize = settings.maxResponseSize();
 		this.ownLoops = (shared != null) ? null
 				: LoopResources.create("dynamodb", Runtime.getRuntime().availableProcessors(), true);
 		LoopResources loops = (shared != null) ? new SharedLoops(shared) : Objects.requireNonNull(this.ownLoops);
@@ -55,11 +63,16 @@ final class DynamoDbConnector {
 			.maxIdleTime(MAX_IDLE_TIME)
 			.lifo()
 			.build();
-		this.client = HttpClient.create(this.pool)
+		HttpClient plain = HttpClient.create(this.pool);
+		this.client = plain
+			.resolver(new BoundedResolverGroup(() -> plain.configuration().defaultAddressResolverGroup(),
+					settings.connectTimeout()))
 			.runOn(loops, shared != null)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
+			.option(ChannelOption.AUTO_CLOSE, false)
 			.channelGroup(this.connections)
+			.doOnChannelInit((observer, channel, address) -> OneAnswerCodec.install(channel, this.reuse))
 			.followRedirect(false)
 			.compress(false)
 			.disableRetry(true);
@@ -69,14 +82,14 @@ final class DynamoDbConnector {
 	 * Returns the connector for this client's own requests and no others.
 	 */
 	ClientHttpConnector lean() {
-		return new NettyConnector(this.client);
+		return new NettyConnector(this.client, this.security, this.maxResponseSize);
 	}
 
 	/**
 	 * Returns Spring's connector, for requests that others have shaped.
 	 */
 	ClientHttpConnector general() {
-		return new ReactorClientHttpConnector(this.client);
+		return new GeneralConnector(this.client, this.security);
 	}
 
 	/**

@@ -22,9 +22,19 @@ final class FluentExchange implements HttpExchange {
 
 	private final TransportFailures failures;
 
-	FluentExchange(WebClient webClient, TransportFailures failures) {
+	private final ContentDecoding decoding;
+
+	private final int limit;
+
+	/**
+	 * Creates an exchange.
+	 * @param limit how many bytes a body may have
+	 */
+	FluentExchange(WebClient webClient, TransportFailures failures, ContentDecoding decoding, int limit) {
 		this.webClient = webClient;
 		this.failures = failures;
+		this.decoding = decoding;
+		this.limit = limit;
 	}
 
 	@Override
@@ -34,22 +44,35 @@ final class FluentExchange implements HttpExchange {
 			.uri(request.url())
 			.headers((headers) -> set(headers, request.headers()))
 			.body(request.body())
-			.exchangeToMono((response) -> read(response, attempt))
-			.onErrorMap(WebClientRequestException.class, (failure) -> this.failures.translate(failure, attempt));
+			.exchangeToMono((response) -> read(response, request))
+			.onErrorMap(WebClientRequestException.class, (failure) -> this.failures.translate(failure, request));
 	}
 
 	private static void set(HttpHeaders headers, HttpHeaders signed) {
 		signed.forEach(headers::put);
 	}
 
-	private Mono<HttpAnswer> read(ClientResponse response, HttpAttempt attempt) {
-		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()))
+	private Mono<HttpAnswer> read(ClientResponse response, SignedRequest request) {
+		HttpAttempt attempt = request.attempt();
+		AnswerHead head = head(response);
+		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit(head))
 			.map(FluentExchange::toBytes)
 			.defaultIfEmpty(NO_BODY)
-			.map((bytes) -> new HttpAnswer(response.statusCode().value(), response.headers().asHttpHeaders(), bytes,
-					bytes.length))
-			.onErrorMap((failure) -> this.failures.translate(failure, attempt))
-			.doOnNext((answer) -> ResponseChecksum.verify(answer, attempt));
+			.map((bytes) -> new HttpAnswer(head.status(), head.headers(), bytes, bytes.length))
+			.onErrorMap((failure) -> this.failures.translate(new BrokenAnswerException(head, failure), request))
+			.doOnNext((answer) -> ResponseChecksum.verify(answer, attempt))
+			.map((answer) -> this.decoding.decode(answer, attempt));
+	}
+
+	private static AnswerHead head(ClientResponse response) {
+		return new AnswerHead(response.statusCode().value(), response.headers().asHttpHeaders());
+	}
+
+	/**
+	 * Returns how many bytes are read: none of a body that is announced too large.
+	 */
+	private int limit(AnswerHead head) {
+		return (head.headers().getContentLength() <= this.limit) ? this.limit : 0;
 	}
 
 	private static byte[] toBytes(DataBuffer buffer) {

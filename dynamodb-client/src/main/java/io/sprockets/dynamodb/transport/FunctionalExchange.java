@@ -19,31 +19,33 @@ final class FunctionalExchange implements HttpExchange {
 
 	private final TransportFailures failures;
 
-	FunctionalExchange(ClientHttpConnector connector, TransportFailures failures) {
+	private final ContentDecoding decoding;
+
+	FunctionalExchange(ClientHttpConnector connector, TransportFailures failures, ContentDecoding decoding) {
 		this.function = ExchangeFunctions.create(connector);
 		this.failures = failures;
+		this.decoding = decoding;
 	}
 
 	@Override
 	public Mono<HttpAnswer> exchange(HttpAttempt attempt) {
-		return new Answer(this.function.exchange(new SignedRequest(attempt)), attempt, this.failures);
+		SignedRequest request = new SignedRequest(attempt);
+		return new Answer(this.function.exchange(request), request);
 	}
 
-	private static final class Answer extends MonoOperator<ClientResponse, HttpAnswer> {
+	private final class Answer extends MonoOperator<ClientResponse, HttpAnswer> {
 
-		private final HttpAttempt attempt;
+		private final SignedRequest request;
 
-		private final TransportFailures failures;
-
-		Answer(Mono<ClientResponse> source, HttpAttempt attempt, TransportFailures failures) {
+		Answer(Mono<ClientResponse> source, SignedRequest request) {
 			super(source);
-			this.attempt = attempt;
-			this.failures = failures;
+			this.request = request;
 		}
 
 		@Override
 		public void subscribe(CoreSubscriber<? super HttpAnswer> actual) {
-			this.source.subscribe(new AnswerSubscriber(actual, this.attempt, this.failures));
+			this.source.subscribe(new AnswerSubscriber(actual, this.request, FunctionalExchange.this.failures,
+					FunctionalExchange.this.decoding));
 		}
 
 	}

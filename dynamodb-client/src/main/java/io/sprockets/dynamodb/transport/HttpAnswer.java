@@ -30,6 +30,13 @@ public final class HttpAnswer {
 		this.length = length;
 	}
 
+	/**
+	 * Creates an answer that did not come over a connection.
+	 */
+	public static HttpAnswer of(int status, byte[] body) {
+		return new HttpAnswer(status, HttpHeaders.EMPTY, body, body.length);
+	}
+
 	public int status() {
 		return this.status;
 	}
@@ -52,8 +59,12 @@ public final class HttpAnswer {
 	 * Returns a copy of all headers, whose names are found in any case.
 	 */
 	public Map<String, List<String>> headers() {
+		return copyOf(this.headers);
+	}
+
+	static Map<String, List<String>> copyOf(HttpHeaders headers) {
 		Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-		this.headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+		headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
 		return copy;
 	}
 
@@ -76,6 +87,18 @@ public final class HttpAnswer {
 	 */
 	public byte[] body() {
 		return Arrays.copyOf(this.bytes, this.length);
+	}
+
+	/**
+	 * Returns this answer with its body unpacked, and without the headers that say how it
+	 * was packed.
+	 */
+	HttpAnswer unpacked(byte[] unpacked, int unpackedLength) {
+		HttpHeaders others = new HttpHeaders();
+		others.addAll(this.headers);
+		others.remove(HttpHeaders.CONTENT_ENCODING);
+		others.remove(HttpHeaders.CONTENT_LENGTH);
+		return new HttpAnswer(this.status, others, unpacked, unpackedLength);
 	}
 
 	/**

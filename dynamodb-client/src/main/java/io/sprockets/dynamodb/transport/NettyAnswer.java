@@ -29,10 +29,6 @@ final class NettyAnswer implements ClientHttpResponse {
 
 	private final ReceivedBody body;
 
-	/**
-	 * Creates an answer.
-	 * @throws IllegalArgumentException if the status has not three digits
-	 */
 	NettyAnswer(HttpClientResponse response, ReceivedBody body) {
 		this.status = HttpStatusCode.valueOf(response.status().code());
 		this.headers = HttpHeaders.readOnlyHttpHeaders(new Netty4HeadersAdapter(response.responseHeaders()));

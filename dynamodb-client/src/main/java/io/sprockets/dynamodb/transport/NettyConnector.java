@@ -31,10 +31,21 @@ final class NettyConnector implements ClientHttpConnector {
 
 	private final HttpClient client;
 
+	private final ConnectionSecurity security;
+
+	private final int maxResponseSize;
+
 	private volatile @Nullable Exchange last;
 
-	NettyConnector(HttpClient client) {
+	/**
+	 * Creates a connector.
+	 * @param security of connections to https endpoints
+	 * @param maxResponseSize how many bytes the body of an answer may have
+	 */
+	NettyConnector(HttpClient client, ConnectionSecurity security, int maxResponseSize) {
 		this.client = client;
+		this.security = security;
+		this.maxResponseSize = maxResponseSize;
 	}
 
 	@Override
@@ -42,42 +53,45 @@ final class NettyConnector implements ClientHttpConnector {
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
 		Exchange exchange = this.last;
 		if (exchange == null || !exchange.uri.equals(uri)) {
-			exchange = new Exchange(this.client, uri);
+			exchange = new Exchange(uri);
 			this.last = exchange;
 		}
 		return exchange.answer.contextWrite((context) -> context.put(REQUEST, requestCallback));
 	}
 
+	static boolean isSecure(URI uri) {
+		return "https".equalsIgnoreCase(uri.getScheme());
+	}
+
 	/**
 	 * The requests to one endpoint.
 	 */
-	private static final class Exchange {
+	private final class Exchange {
 
 		private final URI uri;
 
 		private final Mono<ClientHttpResponse> answer;
 
-		Exchange(HttpClient client, URI uri) {
+		Exchange(URI uri) {
 			this.uri = uri;
 			// An address instead of a URI, which would be taken apart at each request
 			InetSocketAddress address = address(uri);
-			HttpClient alike = client.remoteAddress(() -> address)
+			HttpClient alike = NettyConnector.this.client.remoteAddress(() -> address)
 				.headers((headers) -> RequestHeaders.ofEndpoint(uri.getRawAuthority(), headers::set));
-			HttpClient secured = isSecure(uri) ? alike.secure() : alike;
-			this.answer = Mono
-				.fromDirect(secured.post().uri("/").send(this::send).responseConnection(BodyCollector::new));
+			HttpClient secured = isSecure(uri) ? NettyConnector.this.security.apply(alike) : alike;
+			int limit = NettyConnector.this.maxResponseSize;
+			this.answer = Mono.fromDirect(secured.post()
+				.uri("/")
+				.send(this::send)
+				.responseConnection((response, connection) -> new BodyCollector(response, connection, limit)));
 		}
 
-		private static InetSocketAddress address(URI uri) {
+		private InetSocketAddress address(URI uri) {
 			int standardPort = isSecure(uri) ? HTTPS_PORT : HTTP_PORT;
 			String host = uri.getHost();
 			boolean bracketed = host.startsWith("[") && host.endsWith("]");
 			return InetSocketAddress.createUnresolved(bracketed ? host.substring(1, host.length() - 1) : host,
 					(uri.getPort() != -1) ? uri.getPort() : standardPort);
-		}
-
-		private static boolean isSecure(URI uri) {
-			return "https".equalsIgnoreCase(uri.getScheme());
 		}
 
 		private Publisher<Void> send(HttpClientRequest request, NettyOutbound outbound) {

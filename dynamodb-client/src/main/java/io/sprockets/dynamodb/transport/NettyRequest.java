@@ -48,6 +48,7 @@ final class NettyRequest implements ClientHttpRequest {
 	 */
 	Mono<Void> send(HttpAttempt attempt) {
 		this.committed = true;
+		attempt.markSent();
 		RequestHeaders.ofAttempt(attempt, this.request::header);
 		return this.outbound.sendObject(Unpooled.wrappedBuffer(attempt.body(), 0, attempt.length())).then();
 	}

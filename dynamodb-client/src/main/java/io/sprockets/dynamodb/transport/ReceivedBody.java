@@ -26,6 +26,8 @@ final class ReceivedBody {
 
 	private final HttpHeaders headers;
 
+	private final int limit;
+
 	private @Nullable ByteBuf first;
 
 	private @Nullable List<ByteBuf> more;
@@ -37,16 +39,31 @@ final class ReceivedBody {
 	/**
 	 * Creates an empty body.
 	 * @param headers the answer's headers, which may announce the length
+	 * @param limit how many bytes it may have
 	 */
-	ReceivedBody(HttpHeaders headers) {
+	ReceivedBody(HttpHeaders headers, int limit) {
 		this.headers = headers;
+		this.limit = limit;
+	}
+
+	/**
+	 * Says whether the headers announce more bytes than there may be.
+	 */
+	boolean isAnnouncedTooLarge() {
+		String announced = this.headers.get(HttpHeaderNames.CONTENT_LENGTH);
+		// The decoder has refused what is no number
+		return announced != null && Long.parseLong(announced) > this.limit;
 	}
 
 	/**
 	 * Adds a piece, which stays its owner's to release.
+	 * @return whether it fits
 	 */
-	void add(ByteBuf piece) {
-		int needed = Math.addExact(this.length, piece.readableBytes());
+	boolean add(ByteBuf piece) {
+		if (piece.readableBytes() > this.limit - this.length) {
+			return false;
+		}
+		int needed = this.length + piece.readableBytes();
 		if (needed > MAX_IN_PIECES) {
 			copy(piece, arrayOf(needed), this.length);
 		}
@@ -54,6 +71,7 @@ final class ReceivedBody {
 			keep(piece.retain());
 		}
 		this.length = needed;
+		return true;
 	}
 
 	private void keep(ByteBuf piece) {
@@ -77,7 +95,7 @@ final class ReceivedBody {
 		}
 		byte[] larger;
 		if (known != null) {
-			larger = Arrays.copyOf(known, Math.max(needed, (int) Math.min(known.length * 2L, Integer.MAX_VALUE - 8)));
+			larger = Arrays.copyOf(known, Math.max(needed, (int) Math.min(known.length * 2L, this.limit)));
 		}
 		else {
 			int announced = this.headers.getInt(HttpHeaderNames.CONTENT_LENGTH, 0);

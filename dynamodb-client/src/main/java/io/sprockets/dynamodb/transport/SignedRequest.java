@@ -30,6 +30,18 @@ final class SignedRequest implements ClientRequest {
 		this.attempt = attempt;
 	}
 
+	HttpAttempt attempt() {
+		return this.attempt;
+	}
+
+	/**
+	 * Says whether a connection was found for it, so that the server may have received
+	 * it.
+	 */
+	boolean isSent() {
+		return this.attempt.isSent();
+	}
+
 	@Override
 	public HttpMethod method() {
 		return HttpMethod.POST;
@@ -63,6 +75,7 @@ final class SignedRequest implements ClientRequest {
 	}
 
 	private DataBuffer buffer() {
+		this.attempt.markSent();
 		return DefaultDataBufferFactory.sharedInstance
 			.wrap(ByteBuffer.wrap(this.attempt.body(), 0, this.attempt.length()));
 	}
@@ -85,6 +98,7 @@ final class SignedRequest implements ClientRequest {
 	@Override
 	public Mono<Void> writeTo(ClientHttpRequest request, ExchangeStrategies strategies) {
 		if (request instanceof NettyRequest netty) {
+			this.attempt.markSent();
 			return netty.send(this.attempt);
 		}
 		request.getHeaders().addAll(headers());

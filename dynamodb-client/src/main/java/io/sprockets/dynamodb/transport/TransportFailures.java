@@ -1,19 +1,10 @@
 package io.sprockets.dynamodb.transport;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Map;
 
-import javax.net.ssl.SSLHandshakeException;
-
-import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
-import io.netty.handler.ssl.NotSslRecordException;
 import io.sprockets.dynamodb.error.ClientClosedException;
 import io.sprockets.dynamodb.error.ConnectionClosedException;
 import io.sprockets.dynamodb.error.ConnectionFailedException;
@@ -21,12 +12,14 @@ import io.sprockets.dynamodb.error.ConnectionPoolExhaustedException;
 import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.error.DynamoDbTransportException;
 import io.sprockets.dynamodb.error.FailedCall;
+import io.sprockets.dynamodb.error.ResponseTooLargeException;
 import io.sprockets.dynamodb.error.UnreadableResponseException;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.channel.AbortedException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 /**
@@ -62,11 +55,17 @@ final class TransportFailures {
 	/**
 	 * Returns the client's own exception for any failure of an exchange.
 	 */
-	DynamoDbException translate(Throwable failure, HttpAttempt attempt) {
+	DynamoDbException translate(Throwable failure, SignedRequest request) {
 		if (failure instanceof DynamoDbException own) {
 			return own;
 		}
-		return this.closed ? clientClosed(attempt, failure) : translate(failure, attempt.failedCall(), this.settings);
+		if (this.closed) {
+			return clientClosed(request.attempt(), withoutRequest(failure));
+		}
+		FailedCall call = request.attempt().failedCall();
+		DynamoDbTransportException translated = translate(failure, call, this.settings);
+		return (translated instanceof ConnectionClosedException && !request.isSent()) ? new ConnectionFailedException(
+				"The connection was closed before the request was sent", call, translated.getCause()) : translated;
 	}
 
 	/**
@@ -78,14 +77,10 @@ final class TransportFailures {
 
 	static DynamoDbTransportException translate(Throwable failure, FailedCall call, TransportSettings settings) {
 		Throwable source = withoutRequest(failure);
-		for (Throwable cause = source; cause != null; cause = cause.getCause()) {
-			DynamoDbTransportException known = known(cause, source, call, settings);
-			if (known != null) {
-				return known;
-			}
+		if (source instanceof BrokenAnswerException broken) {
+			return translate(broken.failure(), broken.head(), call, settings);
 		}
-		return new ConnectionClosedException("The exchange broke off: " + source.getClass().getSimpleName(), call,
-				source);
+		return translate(source, (source instanceof NotHttpException notHttp) ? notHttp.head() : null, call, settings);
 	}
 
 	/**
@@ -96,13 +91,28 @@ final class TransportFailures {
 				: failure;
 	}
 
-	private static @Nullable DynamoDbTransportException known(Throwable cause, Throwable source, FailedCall call,
+	private static DynamoDbTransportException translate(Throwable source, @Nullable AnswerHead head, FailedCall call,
 			TransportSettings settings) {
+		if (source instanceof OversizedAnswerException || source instanceof DataBufferLimitException) {
+			return tooLarge(head, call, settings);
+		}
+		for (Throwable cause = source; cause != null; cause = cause.getCause()) {
+			DynamoDbTransportException known = known(cause, source, head, call, settings);
+			if (known != null) {
+				return known;
+			}
+		}
+		return new ConnectionClosedException(
+				"The exchange broke off: " + source.getClass().getSimpleName() + ofRequest(head), call, source);
+	}
+
+	private static @Nullable DynamoDbTransportException known(Throwable cause, Throwable source,
+			@Nullable AnswerHead head, FailedCall call, TransportSettings settings) {
 		DynamoDbTransportException failure = ofPool(cause, source, call, settings);
 		if (failure == null) {
-			failure = ofConnecting(cause, source, call, settings);
+			failure = ConnectFailures.translate(cause, source, call, settings);
 		}
-		return (failure != null) ? failure : ofExchange(cause, source, call);
+		return (failure != null) ? failure : ofExchange(cause, source, head, call);
 	}
 
 	private static @Nullable DynamoDbTransportException ofPool(Throwable cause, Throwable source, FailedCall call,
@@ -121,39 +131,41 @@ final class TransportFailures {
 		return null;
 	}
 
-	private static @Nullable DynamoDbTransportException ofConnecting(Throwable cause, Throwable source, FailedCall call,
-			TransportSettings settings) {
-		if (cause instanceof ConnectTimeoutException) {
-			return new ConnectionFailedException("No connection was made within dynamodb.connect-timeout of "
-					+ settings.connectTimeout().toMillis() + " ms", call, source);
+	private static @Nullable DynamoDbTransportException ofExchange(Throwable cause, Throwable source,
+			@Nullable AnswerHead head, FailedCall call) {
+		if (cause instanceof NotHttpException) {
+			return unreadable(String.valueOf(cause.getMessage()), head, call, null);
 		}
-		if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-			return new ConnectionFailedException(
-					"The host name cannot be resolved; check dynamodb.region and dynamodb.endpoint", call, source);
-		}
-		if (cause instanceof ConnectException || cause instanceof NoRouteToHostException
-				|| cause instanceof BindException) {
-			return new ConnectionFailedException(
-					"No connection could be made; check that the server runs, and dynamodb.endpoint", call, source);
-		}
-		if (cause instanceof SSLHandshakeException || cause instanceof NotSslRecordException) {
-			return new ConnectionFailedException(
-					"No trusted TLS connection could be made; check the server's certificate", call, source);
-		}
-		return null;
-	}
-
-	private static @Nullable DynamoDbTransportException ofExchange(Throwable cause, Throwable source, FailedCall call) {
 		if (cause instanceof IOException || cause instanceof PrematureChannelClosureException
 				|| cause instanceof AbortedException) {
-			return new ConnectionClosedException("The connection was closed before a whole answer had come", call,
-					source);
+			return new ConnectionClosedException(
+					"The connection was closed before a whole answer had come" + ofRequest(head), call, source);
 		}
 		// Of Netty's two, the decoder's has no cause, that of a request's header has one
 		boolean notHttp = source.getCause() == null
 				&& (source instanceof IllegalArgumentException || source instanceof DecoderException);
-		return notHttp ? new UnreadableResponseException("The answer is not HTTP", call, 0, Map.of(), NO_BODY, source)
-				: null;
+		return notHttp ? unreadable("The answer is not HTTP", head, call, source) : null;
+	}
+
+	private static UnreadableResponseException unreadable(String problem, @Nullable AnswerHead head, FailedCall call,
+			@Nullable Throwable cause) {
+		return (head != null)
+				? new UnreadableResponseException(problem, call, head.status(), head.copyOfHeaders(), NO_BODY, cause)
+				: new UnreadableResponseException(problem, call, 0, Map.of(), NO_BODY, cause);
+	}
+
+	private static ResponseTooLargeException tooLarge(@Nullable AnswerHead head, FailedCall call,
+			TransportSettings settings) {
+		return new ResponseTooLargeException(
+				"The answer is larger than dynamodb.max-response-size of " + settings.maxResponseSize()
+						+ " bytes; ask for less at once, or raise it",
+				call, (head != null) ? head.status() : 0, (head != null) ? head.copyOfHeaders() : Map.of(), NO_BODY,
+				null);
+	}
+
+	private static String ofRequest(@Nullable AnswerHead head) {
+		String requestId = (head != null) ? head.requestId() : null;
+		return (requestId != null) ? "; request id " + requestId : "";
 	}
 
 }

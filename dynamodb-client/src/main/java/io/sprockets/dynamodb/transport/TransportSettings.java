@@ -3,16 +3,18 @@ package io.sprockets.dynamodb.transport;
 import java.time.Duration;
 
 /**
- * Size of the connection pool and how long is waited for what.
+ * Size of the connection pool, how long is waited for what, and how large an answer may
+ * be.
  *
  * @param maxClients how many requests may be in flight
  * @param pendingAcquireMaxCount how many calls may wait for a connection
  * @param acquireTimeout how long a call waits for a connection of the pool
  * @param connectTimeout how long a connection may take to be made
  * @param attemptTimeout how long one attempt may take, from the pool to the last byte
+ * @param maxResponseSize how many bytes the body of an answer may have
  */
 public record TransportSettings(int maxClients, int pendingAcquireMaxCount, Duration acquireTimeout,
-		Duration connectTimeout, Duration attemptTimeout) {
+		Duration connectTimeout, Duration attemptTimeout, int maxResponseSize) {
 
 	/** Default of {@code dynamodb.max-clients}. */
 	public static final int DEFAULT_MAX_CLIENTS = 100;
@@ -29,6 +31,16 @@ public record TransportSettings(int maxClients, int pendingAcquireMaxCount, Dura
 	/** Default of {@code dynamodb.attempt-timeout}. */
 	public static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(5);
 
+	/**
+	 * Default of {@code dynamodb.max-response-size}, 64 MB. The largest answer has 16 MB
+	 * of items, which the names of types around small values, base64 and escapes make up
+	 * to some four times as long.
+	 */
+	public static final long DEFAULT_MAX_RESPONSE_SIZE = 64L << 20;
+
+	/** The longest array that every JVM makes. */
+	private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
 	private static final Duration MIN_DURATION = Duration.ofMillis(1);
 
 	private static final Duration MAX_DURATION = Duration.ofMillis(Integer.MAX_VALUE);
@@ -39,6 +51,15 @@ public record TransportSettings(int maxClients, int pendingAcquireMaxCount, Dura
 		positive("dynamodb.acquire-timeout", acquireTimeout);
 		positive("dynamodb.connect-timeout", connectTimeout);
 		positive("dynamodb.attempt-timeout", attemptTimeout);
+		positive("dynamodb.max-response-size", maxResponseSize);
+	}
+
+	/**
+	 * Returns a response size as settings have it.
+	 * @param bytes how many; more than 2 GB, which no array holds, is 2 GB
+	 */
+	public static int responseSize(long bytes) {
+		return (int) Math.max(Math.min(bytes, MAX_ARRAY), 0);
 	}
 
 	/**

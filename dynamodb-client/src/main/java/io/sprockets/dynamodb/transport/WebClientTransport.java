@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.client.ReactorResourceFactory;
@@ -17,6 +18,9 @@ import org.springframework.web.reactive.function.client.WebClient;
  */
 public final class WebClientTransport {
 
+	/** How often to look whether the last call has ended. */
+	private static final Duration POLL = Duration.ofMillis(10);
+
 	private final TransportSettings settings;
 
 	private final TransportFailures failures;
@@ -27,6 +31,8 @@ public final class WebClientTransport {
 
 	private final Deadlines deadlines = new Deadlines();
 
+	private volatile boolean closing;
+
 	/**
 	 * Creates a transport. Nothing is connected yet.
 	 * @param resources whose event loops to share, or {@code null} for own ones
@@ -34,11 +40,17 @@ public final class WebClientTransport {
 	 */
 	public WebClientTransport(TransportSettings settings, @Nullable ReactorResourceFactory resources,
 			List<Consumer<WebClient.Builder>> customizers) {
+		this(settings, resources, customizers, ConnectionSecurity.ofMachine(settings));
+	}
+
+	WebClientTransport(TransportSettings settings, @Nullable ReactorResourceFactory resources,
+			List<Consumer<WebClient.Builder>> customizers, ConnectionSecurity security) {
 		this.settings = settings;
 		this.failures = new TransportFailures(settings);
-		this.connector = new DynamoDbConnector(settings, resources, this.deadlines);
-		this.exchange = customizers.isEmpty() ? new FunctionalExchange(this.connector.lean(), this.failures)
-				: new FluentExchange(webClient(customizers), this.failures);
+		this.connector = new DynamoDbConnector(settings, resources, this.deadlines, security);
+		ContentDecoding decoding = new ContentDecoding(settings.maxResponseSize());
+		this.exchange = customizers.isEmpty() ? new FunctionalExchange(this.connector.lean(), this.failures, decoding)
+				: new FluentExchange(webClient(customizers), this.failures, decoding, settings.maxResponseSize());
 	}
 
 	private WebClient webClient(List<Consumer<WebClient.Builder>> customizers) {
@@ -76,9 +88,36 @@ public final class WebClientTransport {
 	}
 
 	/**
+	 * Says whether calls are still ended, but none are begun.
+	 */
+	public boolean isClosing() {
+		return this.closing;
+	}
+
+	/**
+	 * Refuses new calls from the subscription on, and closes when those in flight have
+	 * ended, or after the grace time.
+	 */
+	public Mono<Void> closeLater(Duration grace) {
+		return Mono.defer(() -> {
+			this.closing = true;
+			return idle().take(grace).then();
+		}).doFinally((signal) -> close());
+	}
+
+	/**
+	 * Completes when no call is in flight: each has a deadline.
+	 */
+	private Mono<Void> idle() {
+		return Mono.defer(() -> (this.deadlines.pending() == 0) ? Mono.<Void>empty()
+				: Flux.interval(POLL).takeUntil((tick) -> this.deadlines.pending() == 0).then());
+	}
+
+	/**
 	 * Closes all connections, those in use too, without waiting for it.
 	 */
-	public void close() {
+	void close() {
+		this.closing = true;
 		this.failures.close();
 		this.connector.close();
 		this.deadlines.close();

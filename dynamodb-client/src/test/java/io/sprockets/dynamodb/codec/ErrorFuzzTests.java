@@ -45,11 +45,12 @@ class ErrorFuzzTests {
 
 	private static List<String> tokens() {
 		return List.of("null", "true", "[]", "{}", "\"\"", "\"__type\":", "\"code\":", "\"message\":", "\"Message\":",
-				"\"Item\":", "\"CancellationReasons\":[", "\"ThrottlingReasons\":[", "\"Code\":\"None\"", "\"Code\":null",
-				"{\"S\":\"x\"}", "{\"N\":\"1\"}", "{\"B\":\"AA==\"}", "{\"SS\":[]}", "{\"NS\":[1,null]}", "{\"BS\":[\"*\"]}",
-				"{\"BOOL\":null}", "{\"L\":[null,{}]}", "{\"M\":{\"\":null}}", "#", ":", "http://", "\\ud800", "\\u0000",
-				"ConditionalCheckFailedException", "TransactionCanceledException", "ThrottlingException",
-				"TransactionInProgressException", "<html>", "\n\nx-amz-retry-after: ", "\n\nx-amzn-errortype: ");
+				"\"Item\":", "\"CancellationReasons\":[", "\"ThrottlingReasons\":[", "\"Code\":\"None\"",
+				"\"Code\":null", "{\"S\":\"x\"}", "{\"N\":\"1\"}", "{\"B\":\"AA==\"}", "{\"SS\":[]}",
+				"{\"NS\":[1,null]}", "{\"BS\":[\"*\"]}", "{\"BOOL\":null}", "{\"L\":[null,{}]}", "{\"M\":{\"\":null}}",
+				"#", ":", "http://", "\\ud800", "\\u0000", "ConditionalCheckFailedException",
+				"TransactionCanceledException", "ThrottlingException", "TransactionInProgressException", "<html>",
+				"\n\nx-amz-retry-after: ", "\n\nx-amzn-errortype: ");
 	}
 
 	/**
@@ -64,7 +65,8 @@ class ErrorFuzzTests {
 
 		private static final List<String> HEADERS = List.of("x-amzn-RequestId: R1", "x-amz-crc32: 12345",
 				"x-amz-retry-after: 1500", "x-amz-retry-after: -1", "x-amz-retry-after: 9223372036854775807",
-				"x-amzn-ErrorType: ThrottlingException:http://x", "x-amzn-error-message: Said", "Content-Type: text/html");
+				"x-amzn-ErrorType: ThrottlingException:http://x", "x-amzn-error-message: Said",
+				"Content-Type: text/html");
 
 		private final Random random;
 
@@ -101,8 +103,7 @@ class ErrorFuzzTests {
 			}
 			this.json.begin();
 			List<Runnable> members = new ArrayList<>();
-			text(members, "__type",
-					"com.amazonaws.dynamodb.v20120810#" + CODES.get(this.random.nextInt(CODES.size())));
+			text(members, "__type", "com.amazonaws.dynamodb.v20120810#" + CODES.get(this.random.nextInt(CODES.size())));
 			text(members, this.random.nextBoolean() ? "message" : "Message", this.texts.text());
 			switch (this.random.nextInt(4)) {
 				case 0 -> members.add(() -> this.json.member("Item", this::item));
@@ -176,7 +177,7 @@ class ErrorFuzzTests {
 			assertThat(error.statusCode()).isEqualTo(status);
 			assertThat(error.rawBody()).isEqualTo(body);
 			assertThat(error.getMessage()).contains("PutItem", "Orders");
-			RetryDecision decision = this.retries.afterFailure(1 + this.turn % 4, error);
+			RetryDecision decision = this.retries.afterFailure(1 + this.turn % 4, error, false);
 			if (decision.isRetry()) {
 				assertThat(decision.delay()).isBetween(Duration.ZERO, Duration.ofSeconds(9));
 				this.retries.afterSuccess(decision.cost());

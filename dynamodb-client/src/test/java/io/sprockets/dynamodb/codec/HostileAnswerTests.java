@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Long answers that are made to be slow or large: each is read or
- * refused in time, and takes memory in proportion to its length.
+ * Long answers that are made to be slow or large: each is read or refused in time, and
+ * takes memory in proportion to its length.
  */
 class HostileAnswerTests {
 

@@ -1,10 +1,18 @@
 package io.sprockets.dynamodb.credentials;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 
 import io.sprockets.dynamodb.error.ConfigFileNotFoundException;
 import io.sprockets.dynamodb.error.ConfigFileParseException;
+import io.sprockets.dynamodb.error.CredentialsRetrievalException;
 import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import io.sprockets.dynamodb.error.NoCredentialsException;
 import io.sprockets.dynamodb.error.ProfileNotFoundException;
@@ -16,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.Fuseable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -38,6 +45,8 @@ class DefaultCredentialsChainTests {
 	private AwsFolder folder;
 
 	private RecordingEnvironment environment;
+
+	private final FakeExchange exchange = FakeExchange.unreachable();
 
 	@BeforeEach
 	void setUp() {
@@ -138,13 +147,11 @@ class DefaultCredentialsChainTests {
 			.withMessageNotContaining(SECRET);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "role_arn", "sso_session", "sso_start_url", "credential_process", "credential_source",
-			"web_identity_token_file", "login_session" })
-	void sourceNotSupportedYetIsNamed(String property) {
-		this.folder.config("[default]\n" + property + " = " + SECRET + "\n");
-		failure(NoCredentialsException.class, null).withMessageContaining("has " + property)
-			.withMessageContaining("not supported yet")
+	@Test
+	void loginSessionIsNamedAsNotSupported() {
+		this.folder.config("[default]\nlogin_session = " + SECRET + "\n");
+		failure(NoCredentialsException.class, null).withMessageContaining("has login_session")
+			.withMessageContaining("not supported")
 			.withMessageNotContaining(SECRET);
 	}
 
@@ -152,7 +159,8 @@ class DefaultCredentialsChainTests {
 	void keysOfAProfileWithARoleAreNotUsedInItsPlace() {
 		this.folder.config("[default]\nrole_arn = r\n")
 			.credentials("[default]\naws_access_key_id = id\naws_secret_access_key = secret\n");
-		failure(NoCredentialsException.class, null).withMessageContaining("has role_arn");
+		failure(DynamoDbConfigurationException.class, null).withMessageContaining("has role_arn")
+			.withMessageContaining("source_profile");
 	}
 
 	@Test
@@ -197,7 +205,7 @@ class DefaultCredentialsChainTests {
 	void filesAreNotReadWhereVariablesHaveTheKeys() {
 		this.environment.withVariable("AWS_ACCESS_KEY_ID", "id").withVariable("AWS_SECRET_ACCESS_KEY", "s");
 		resolve(null);
-		assertThat(this.environment.asked()).doesNotContain("AWS_CONFIG_FILE", "AWS_PROFILE");
+		assertThat(this.environment.asked()).doesNotContain("AWS_CONFIG_FILE", "HOME");
 	}
 
 	@Test
@@ -224,13 +232,90 @@ class DefaultCredentialsChainTests {
 	}
 
 	@Test
+	void webIdentityGoesBeforeAProfileNobodyNamedAndAfterOneSomebodyDid() throws Exception {
+		Path token = this.home.resolve("token");
+		Files.writeString(token, "token");
+		this.environment.withVariable("AWS_WEB_IDENTITY_TOKEN_FILE", token).withVariable("AWS_ROLE_ARN", "role");
+		this.folder.credentials("[default]\naws_access_key_id = id\naws_secret_access_key = s\n");
+		failure(CredentialsRetrievalException.class, null).withMessageContaining("role role");
+		this.environment.withVariable("AWS_PROFILE", "default");
+		assertThat(resolve(null).accessKeyId()).isEqualTo("id");
+	}
+
+	@Test
+	void containerAndInstanceAreAskedLast() {
+		failure(NoCredentialsException.class, null).withMessageContainingAll("web identity", "profile", "container",
+				"EC2 instance metadata", "there is no connection");
+	}
+
+	@Test
+	void brokenSourceIsNotPassedOver() {
+		this.environment.withVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://localhost:1/credentials");
+		failure(CredentialsRetrievalException.class, null).withMessageContaining("there is no connection");
+	}
+
+	@Test
+	void sourceThatLosesItsCredentialsIsNotReplacedByALaterOneWhileTheyServe() {
+		MovingClock clock = new MovingClock(Instant.parse("2026-11-24T12:00:00Z"));
+		Queue<Finding> ofFirst = new ArrayDeque<>(List.of(new Finding.Found(temporary("first", clock, 60)),
+				new Finding.Nothing("gone"), new Finding.Nothing("gone")));
+		CredentialsSource first = () -> Mono.fromCallable(ofFirst::remove);
+		CredentialsSource second = () -> Mono.just(new Finding.Found(temporary("second", clock, 60)));
+		CredentialsChain chain = new CredentialsChain(() -> List.of(first, second), "Do",
+				new ProfileFiles(this.environment, null));
+		StepVerifier.create(chain.look(false).map((found) -> found.credentials().accessKeyId()))
+			.expectNext("first")
+			.expectComplete()
+			.verify(TIMEOUT);
+		StepVerifier.create(chain.look(true))
+			.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageContaining("gone"))
+			.verify(TIMEOUT);
+		StepVerifier.create(chain.look(false).map((found) -> found.credentials().accessKeyId()))
+			.expectNext("second")
+			.expectComplete()
+			.verify(TIMEOUT);
+	}
+
+	@Test
+	void rejectedKeysAreReadAgainFromTheFile() throws Exception {
+		this.folder.credentials("[default]\naws_access_key_id = old\naws_secret_access_key = s\n");
+		Files.setLastModifiedTime(this.folder.file("credentials"), FileTime.from(Instant.EPOCH));
+		DefaultCredentialsChain chain = chain(null);
+		AwsCredentialsProvider provider = chain.withFallback(AwsCredentials.local());
+		AwsCredentials old = provider.resolve().block(TIMEOUT);
+		assertThat(old).isNotNull();
+		this.folder.credentials("[default]\naws_access_key_id = new\naws_secret_access_key = s\n");
+		assertThat(provider.resolve().block(TIMEOUT)).isEqualTo(old);
+		provider.invalidate(old);
+		StepVerifier.create(provider.resolve().map(AwsCredentials::accessKeyId))
+			.expectNext("new")
+			.expectComplete()
+			.verify(TIMEOUT);
+	}
+
+	@Test
+	void closingClosesTheExchangeAndLeavesWhatIsThere() {
+		this.folder.credentials("[default]\naws_access_key_id = id\naws_secret_access_key = s\n");
+		DefaultCredentialsChain chain = chain(null);
+		chain.resolve().block(TIMEOUT);
+		chain.close();
+		assertThat(this.exchange.isClosed()).isTrue();
+		assertThat(chain.resolve()).isInstanceOf(Fuseable.ScalarCallable.class);
+	}
+
+	private static AwsCredentials temporary(String accessKeyId, MovingClock clock, int minutes) {
+		return new AwsCredentials(accessKeyId, "s", null, clock.instant().plus(Duration.ofMinutes(minutes)), null);
+	}
+
+	@Test
 	void toStringHasNoKey() {
 		assertThat(new Finding.Found(new AwsCredentials("AKID", SECRET, "TOKEN", null, "1"))).asString()
 			.doesNotContain("AKID", SECRET, "TOKEN");
 	}
 
 	private DefaultCredentialsChain chain(@Nullable String profileName) {
-		return new DefaultCredentialsChain(this.environment, new ProfileFiles(this.environment, profileName));
+		return new DefaultCredentialsChain(new SourceContext(this.environment, this.exchange, Clock.systemUTC()),
+				new ProfileFiles(this.environment, profileName), null);
 	}
 
 	private AwsCredentials resolve(@Nullable String profileName) {

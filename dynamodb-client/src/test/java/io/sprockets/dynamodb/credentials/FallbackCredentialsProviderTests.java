@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.credentials;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -73,7 +74,9 @@ class FallbackCredentialsProviderTests {
 	@Test
 	void chainWithoutAnySourceFallsBack() {
 		AwsEnvironment environment = AwsEnvironment.of(Map.of(), Map.of());
-		AwsCredentialsProvider chain = new DefaultCredentialsChain(environment, new ProfileFiles(environment, null));
+		AwsCredentialsProvider chain = new DefaultCredentialsChain(
+				new SourceContext(environment, FakeExchange.unreachable(), Clock.systemUTC()),
+				new ProfileFiles(environment, null), null);
 		expect(chain.withFallback(AwsCredentials.local()), AwsCredentials.local());
 	}
 

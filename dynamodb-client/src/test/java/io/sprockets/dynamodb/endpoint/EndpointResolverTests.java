@@ -49,13 +49,13 @@ class EndpointResolverTests {
 	@Test
 	void configuredEndpointGoesFirstThenVariablesFromNarrowToWideThenTheRegion() {
 		assertThat(resolve(null, "eu-west-1").host()).isEqualTo("dynamodb.eu-west-1.amazonaws.com");
-		this.environment.withVariable("AWS_ENDPOINT_URL", "http://wide:1");
+		this.environment.withVariable("AWS_ENDPOINT_URL", "https://wide:1");
 		assertThat(resolve(null, "eu-west-1").host()).isEqualTo("wide:1");
-		this.environment.withVariable("AWS_ENDPOINT_URL_DYNAMODB", "http://narrow:1");
+		this.environment.withVariable("AWS_ENDPOINT_URL_DYNAMODB", "https://narrow:1");
 		assertThat(resolve(null, "eu-west-1").host()).isEqualTo("narrow:1");
-		this.environment.withVariable("DYNAMODB_ENDPOINT", "http://ours:1");
+		this.environment.withVariable("DYNAMODB_ENDPOINT", "https://ours:1");
 		assertThat(resolve(null, "eu-west-1").host()).isEqualTo("ours:1");
-		assertThat(resolve("http://code:1", "eu-west-1").host()).isEqualTo("code:1");
+		assertThat(resolve("https://code:1", "eu-west-1").host()).isEqualTo("code:1");
 	}
 
 	@Test
@@ -94,8 +94,9 @@ class EndpointResolverTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "http://Example.COM, http://example.com/, example.com", "http://a.b:80/, http://a.b/, a.b",
-			"https://a.b:443, https://a.b/, a.b", "http://a.b:443, http://a.b:443/, a.b:443",
+	@CsvSource({ "https://Example.COM, https://example.com/, example.com",
+			"http://db.localhost:80/, http://db.localhost/, db.localhost", "https://a.b:443, https://a.b/, a.b",
+			"http://db.localhost:443, http://db.localhost:443/, db.localhost:443",
 			"HTTPS://a.b:80, https://a.b:80/, a.b:80", "http://[::1]:8000, http://[::1]:8000/, [::1]:8000",
 			"http://127.0.0.1:8000/, http://127.0.0.1:8000/, 127.0.0.1:8000" })
 	void hostHasThePortOnlyWhereItIsNotTheUsualOne(String configured, URI uri, String host) {
@@ -117,6 +118,37 @@ class EndpointResolverTests {
 		this.environment.withVariable("AWS_ENDPOINT_URL", configured);
 		failure(EndpointConfigurationException.class, null, "eu-west-1").withMessageContainingAll("AWS_ENDPOINT_URL",
 				reason);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://dynamodb-local:8000", "http://10.0.0.1:8000", "http://localhost.example.com",
+			"HTTP://dynamodb.eu-west-1.amazonaws.com", "http://[2001:db8::1]:8000" })
+	void plainHttpToAnotherMachineIsRefusedByTheNameOfItsSetting(String configured) {
+		String host = URI.create(configured).getHost();
+		failure(EndpointConfigurationException.class, configured, "eu-west-1")
+			.withMessageContainingAll("dynamodb.endpoint", host, "https", "dynamodb.allow-insecure-http");
+		this.environment.withVariable("AWS_ENDPOINT_URL", configured);
+		failure(EndpointConfigurationException.class, null, "eu-west-1").withMessageContainingAll("AWS_ENDPOINT_URL",
+				host, "dynamodb.allow-insecure-http");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8000", "http://db.localhost", "http://127.0.0.2:8000",
+			"http://[::1]:8000", "http://0.0.0.0:8000", "https://10.0.0.1:8000" })
+	void plainHttpOnThisMachineAndTlsAnywhereNeedNoSetting(String configured) {
+		assertThat(resolve(configured, "eu-west-1").uri()).hasToString(configured + "/");
+	}
+
+	@Test
+	void plainHttpToAnotherMachineIsCalledWhereItIsAllowed() {
+		URI configured = URI.create("http://dynamodb-local:8000");
+		EndpointResolver resolver = new EndpointResolver(configured, true, "eu-west-1", this.environment,
+				new ProfileFiles(this.environment, null));
+		StepVerifier.create(resolver.resolve(ServiceKind.DYNAMODB))
+			.expectNext(
+					new Endpoint(URI.create("http://dynamodb-local:8000/"), "dynamodb-local:8000", "eu-west-1", false))
+			.expectComplete()
+			.verify(TIMEOUT);
 	}
 
 	@Test
@@ -233,7 +265,8 @@ class EndpointResolverTests {
 
 	private EndpointResolver resolver(@Nullable String endpoint, @Nullable String region) {
 		URI override = (endpoint != null) ? URI.create(endpoint) : null;
-		return new EndpointResolver(override, region, this.environment, new ProfileFiles(this.environment, null));
+		return new EndpointResolver(override, false, region, this.environment,
+				new ProfileFiles(this.environment, null));
 	}
 
 	private Endpoint resolve(@Nullable String endpoint, @Nullable String region) {

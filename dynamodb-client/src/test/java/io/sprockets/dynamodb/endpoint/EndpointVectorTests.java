@@ -99,7 +99,8 @@ class EndpointVectorTests {
 	private static Mono<Endpoint> resolve(ServiceKind kind, String endpoint, String region) {
 		AwsEnvironment environment = AwsEnvironment.of(Map.of(), Map.of());
 		URI override = (endpoint != null) ? URI.create(endpoint) : null;
-		return new EndpointResolver(override, region, environment, new ProfileFiles(environment, null)).resolve(kind);
+		return new EndpointResolver(override, true, region, environment, new ProfileFiles(environment, null))
+			.resolve(kind);
 	}
 
 }

@@ -152,6 +152,37 @@ class RetriedCallTests {
 	}
 
 	@Test
+	void quotaEndsStormsOfThrottledCalls() {
+		int calls = 1_000;
+		this.server.script(FaultAnswer.error(400, "ProvisionedThroughputExceededException"));
+		try (DynamoDbClient throttled = this.server.clientBuilder()
+			.maxClients(50)
+			.pendingAcquireMaxCount(calls)
+			.acquireTimeout(Duration.ofSeconds(30))
+			.callTimeout(Duration.ofSeconds(30))
+			.build()) {
+			Flux<Throwable> failures = Flux.range(0, calls)
+				.flatMap((i) -> getItem(throttled).then(Mono.<Throwable>empty()).onErrorResume(Mono::just), calls);
+			StepVerifier.create(failures.collectList())
+				.assertNext((signalled) -> assertThat(signalled).hasSize(calls)
+					.hasOnlyElementsOfType(DynamoDbThrottlingException.class))
+				.expectComplete()
+				.verify(Duration.ofSeconds(40));
+		}
+		// 500 tokens are 100 retries at 5 each
+		assertThat(this.server.requests()).hasSize(calls + 100);
+	}
+
+	@Test
+	void throttlingWithoutABodyIsTriedAgainAndKeepsItsStatus() {
+		this.server.script(FaultAnswer.status(429, ""));
+		DynamoDbThrottlingException failure = failureOf(getItem(this.client), DynamoDbThrottlingException.class);
+		assertThat(failure.statusCode()).isEqualTo(429);
+		assertThat(failure.rawBody()).isEmpty();
+		assertThat(this.server.requests()).hasSize(4);
+	}
+
+	@Test
 	void cancelledCallIsNotTriedAgain() {
 		this.server.script(FaultAnswer.status(503, "", "x-amz-retry-after: 200"));
 		StepVerifier.create(getItem(this.client).timeout(Duration.ofMillis(100), Mono.empty()))
@@ -178,6 +209,25 @@ class RetriedCallTests {
 		StepVerifier.create(call).expectErrorSatisfies((failure) -> signalled[0] = failure).verify(SOON);
 		assertThat(signalled[0]).isInstanceOf(type);
 		return type.cast(signalled[0]);
+	}
+
+	@Test
+	void adaptiveClientSlowsDownOnceItIsThrottled() {
+		this.server.script(FaultAnswer.ok("{}"), FaultAnswer.error(400, "ThrottlingException"), FaultAnswer.ok("{}"));
+		try (DynamoDbClient adaptive = this.server.clientBuilder()
+			.retry(FaultServer.QUICK_RETRIES.withAdaptiveRate(true))
+			.build()) {
+			Duration unlimited = StepVerifier.create(adaptive.getItem("orders").key("id", "1").one())
+				.expectComplete()
+				.verify(SOON);
+			assertThat(unlimited).isLessThan(SOON);
+			StepVerifier.create(adaptive.getItem("orders").key("id", "1").one()).expectComplete().verify(SOON);
+			Duration limited = StepVerifier
+				.create(Flux.range(0, 2).concatMap((i) -> adaptive.getItem("orders").key("id", "1").one()))
+				.expectComplete()
+				.verify(Duration.ofSeconds(20));
+			assertThat(limited).isGreaterThan(Duration.ofMillis(400));
+		}
 	}
 
 }

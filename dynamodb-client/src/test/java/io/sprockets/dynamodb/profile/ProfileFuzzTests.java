@@ -33,14 +33,13 @@ class ProfileFuzzTests {
 
 	private static final FuzzedFormat FORMAT = new FuzzedFormat(
 			"[]=#; \t\n\r\\.-_/%@:+a\u0000\u000B\f\u001F\"'".getBytes(StandardCharsets.US_ASCII),
-			List.of("\n", "\r\n", "\r", "[default]\n", "[profile a]\n", "[sso-session s]\n", "[services s]\n", "[]", "[",
-					"= ", "=", " = ", "\n  ", "\n\t", "#", " ;", "\u2028", "\u0085", "\u000B", " ",
+			List.of("\n", "\r\n", "\r", "[default]\n", "[profile a]\n", "[sso-session s]\n", "[services s]\n", "[]",
+					"[", "= ", "=", " = ", "\n  ", "\n\t", "#", " ;", "\u2028", "\u0085", "\u000B", " ",
 					"aws_secret_access_key = " + SECRET + "\n", "aws_session_token " + SECRET + "==\n",
 					"s3 =\n  " + SECRET + " key = 1\n", "region = eu-west-1\n", "source_profile = b\n",
 					"role_arn = arn:aws:iam::1:role/r\n", " ".repeat(5_000), "a".repeat(5_000), "=".repeat(500),
 					"\n a=b".repeat(300), "\u2028".repeat(300)),
-			FuzzedFormat.EDGE_NUMBERS,
-			List.of(new FuzzedFormat.Nesting("[", "]"), new FuzzedFormat.Nesting(" ", "\n"),
+			FuzzedFormat.EDGE_NUMBERS, List.of(new FuzzedFormat.Nesting("[", "]"), new FuzzedFormat.Nesting(" ", "\n"),
 					new FuzzedFormat.Nesting("[profile ", "]\n")));
 
 	@TempDir

@@ -95,7 +95,7 @@ class RetryVectorTests {
 			assertThat(step.get("retry").asBoolean()).isFalse();
 		}
 		else {
-			RetryDecision decision = strategy.afterFailure(step.get("attempt").asInt(), failure);
+			RetryDecision decision = strategy.afterFailure(step.get("attempt").asInt(), failure, false);
 			assertThat(decision.isRetry()).isEqualTo(step.get("retry").asBoolean());
 			if (decision.isRetry()) {
 				assertThat(decision.delay()).isEqualTo(millis(step, "delayMs"));
@@ -111,7 +111,7 @@ class RetryVectorTests {
 	private static void assertRequests(JsonNode step) {
 		RetryStrategy strategy = new RetryStrategy(RetrySettings.legacy(), () -> 1.0);
 		int requests = 1;
-		while (strategy.afterFailure(requests, service(step.get("always").asInt(), null, null)).isRetry()) {
+		while (strategy.afterFailure(requests, service(step.get("always").asInt(), null, null), false).isRetry()) {
 			requests++;
 		}
 		assertThat(requests).isEqualTo(step.get("expectRequests").asInt());

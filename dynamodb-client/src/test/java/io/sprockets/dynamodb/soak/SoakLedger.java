@@ -2,6 +2,7 @@ package io.sprockets.dynamodb.soak;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
+import io.sprockets.dynamodb.error.ConditionalCheckFailedException;
 import io.sprockets.dynamodb.error.DynamoDbException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,6 +20,9 @@ import reactor.core.publisher.Mono;
  */
 final class SoakLedger {
 
+	/** Others are several calls one after the other, each with its own time limit. */
+	private static final Set<String> ONE_REQUEST = Set.of("PutItem", "UpdateItem", "GetItem");
+
 	private final Map<String, LongAdder> outcomes = new ConcurrentSkipListMap<>();
 
 	private final AtomicLong longest = new AtomicLong();
@@ -25,8 +30,6 @@ final class SoakLedger {
 	private final LongAdder running = new LongAdder();
 
 	private final LongAdder acknowledgedCounts = new LongAdder();
-
-	private final LongAdder foundOwn = new LongAdder();
 
 	private final LongAdder cancelled = new LongAdder();
 
@@ -55,13 +58,17 @@ final class SoakLedger {
 			this.calls.increment();
 			return call.doOnSuccess((nothing) -> outcome(operation + " ok")).onErrorResume((failure) -> {
 				outcome(operation + " " + failure.getClass().getSimpleName());
-				if (!(failure instanceof DynamoDbException)) {
+				// Each worker writes alone, so a condition can fail by its own attempts only,
+				// and that is no answer to give
+				if (!(failure instanceof DynamoDbException) || failure instanceof ConditionalCheckFailedException) {
 					fault(failure);
 				}
 				return Mono.empty();
 			}).doFinally((signal) -> {
 				this.running.decrement();
-				this.longest.accumulateAndGet(System.nanoTime() - began, Math::max);
+				if (ONE_REQUEST.contains(operation)) {
+					this.longest.accumulateAndGet(System.nanoTime() - began, Math::max);
+				}
 			});
 		});
 	}
@@ -82,10 +89,6 @@ final class SoakLedger {
 
 	void counted() {
 		this.acknowledgedCounts.increment();
-	}
-
-	void foundOwn() {
-		this.foundOwn.increment();
 	}
 
 	void cancelled() {
@@ -121,8 +124,8 @@ final class SoakLedger {
 
 	@Override
 	public String toString() {
-		return calls() + " calls, " + this.cancelled + " cancelled, longest " + longest().toMillis() + " ms, "
-				+ this.foundOwn + " found written by themselves: " + new TreeMap<>(this.outcomes);
+		return calls() + " calls, " + this.cancelled + " cancelled, longest " + longest().toMillis() + " ms: "
+				+ new TreeMap<>(this.outcomes);
 	}
 
 }

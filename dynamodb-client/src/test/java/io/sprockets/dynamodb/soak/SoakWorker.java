@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.function.Function;
 
 import io.sprockets.dynamodb.DynamoDbClient;
-import io.sprockets.dynamodb.error.ConditionalCheckFailedException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -79,10 +78,12 @@ final class SoakWorker {
 			int sk = keys.get(0);
 			this.partition.changeable(sk);
 			Map<String, Object> item = item(sk, this.partition.trying(sk));
-			return this.ledger.write("PutItem", ownIfThere(this.client.putItem(this.table.name())
-				.item(item)
-				.condition("attribute_not_exists(pk)")
-				.execute()), () -> this.partition.acknowledge(sk, 0));
+			return this.ledger.write("PutItem",
+					this.client.putItem(this.table.name())
+						.item(item)
+						.condition("attribute_not_exists(pk)")
+						.execute(),
+					() -> this.partition.acknowledge(sk, 0));
 		});
 	}
 
@@ -93,26 +94,17 @@ final class SoakWorker {
 		}
 		int version = this.partition.trying(sk);
 		String pk = this.partition.pk();
-		return this.ledger.write("UpdateItem", ownIfThere(this.client.updateItem(this.table.name())
-			.key("pk", pk)
-			.key("sk", sk)
-			.set("version", version)
-			.set("text", SoakItem.text(pk, sk, version))
-			.set("more", SoakItem.more(pk, sk, version))
-			.condition("attribute_not_exists(version) or version < :mine")
-			.value(":mine", version)
-			.execute()), () -> this.partition.acknowledge(sk, version));
-	}
-
-	/**
-	 * A condition fails only where an attempt before has written the same or more, as
-	 * nobody else writes here.
-	 */
-	private Mono<Void> ownIfThere(Mono<Void> write) {
-		return write.onErrorResume(ConditionalCheckFailedException.class, (failure) -> {
-			this.ledger.foundOwn();
-			return Mono.empty();
-		});
+		return this.ledger.write("UpdateItem",
+				this.client.updateItem(this.table.name())
+					.key("pk", pk)
+					.key("sk", sk)
+					.set("version", version)
+					.set("text", SoakItem.text(pk, sk, version))
+					.set("more", SoakItem.more(pk, sk, version))
+					.condition("attribute_not_exists(version) or version < :mine")
+					.value(":mine", version)
+					.execute(),
+				() -> this.partition.acknowledge(sk, version));
 	}
 
 	private Mono<Void> get(int sk) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 
 /**
@@ -17,6 +18,32 @@ import java.util.zip.CRC32;
 public interface FaultAnswer {
 
 	void send(Socket connection) throws IOException, InterruptedException;
+
+	/**
+	 * Answers a request, of which most answers want to know nothing.
+	 */
+	default void send(Socket connection, ReceivedRequest request) throws IOException, InterruptedException {
+		send(connection);
+	}
+
+	/**
+	 * Answers each request in its own way.
+	 */
+	static FaultAnswer to(Function<ReceivedRequest, FaultAnswer> answers) {
+		return new FaultAnswer() {
+
+			@Override
+			public void send(Socket connection) {
+				throw new UnsupportedOperationException("There is no answer without a request");
+			}
+
+			@Override
+			public void send(Socket connection, ReceivedRequest request) throws IOException, InterruptedException {
+				answers.apply(request).send(connection);
+			}
+
+		};
+	}
 
 	/**
 	 * Answers 200 with JSON.
@@ -62,9 +89,27 @@ public interface FaultAnswer {
 	 * Sends bytes as they are.
 	 */
 	static FaultAnswer raw(String bytes) {
+		return raw(ascii(bytes));
+	}
+
+	static FaultAnswer raw(byte[] bytes) {
 		return (connection) -> {
-			connection.getOutputStream().write(ascii(bytes));
+			connection.getOutputStream().write(bytes);
 			connection.getOutputStream().flush();
+		};
+	}
+
+	/**
+	 * Sends bytes one at a time.
+	 */
+	static FaultAnswer dripped(String bytes, Duration interval) {
+		return (connection) -> {
+			CountDownLatch never = new CountDownLatch(1);
+			for (byte next : ascii(bytes)) {
+				connection.getOutputStream().write(next);
+				connection.getOutputStream().flush();
+				never.await(interval.toMillis(), TimeUnit.MILLISECONDS);
+			}
 		};
 	}
 
@@ -100,6 +145,17 @@ public interface FaultAnswer {
 		return (connection) -> {
 			if (connection.getInputStream().read() < 0) {
 				connection.close();
+			}
+		};
+	}
+
+	/**
+	 * Does nothing at all, and does not read either, until the server is closed.
+	 */
+	static FaultAnswer deaf() {
+		return (connection) -> {
+			while (!connection.isClosed()) {
+				new CountDownLatch(1).await(10, TimeUnit.MILLISECONDS);
 			}
 		};
 	}
@@ -142,13 +198,55 @@ public interface FaultAnswer {
 	}
 
 	/**
+	 * Answers before the request's body is read. It is read afterwards, unless the answer
+	 * closes the connection.
+	 */
+	default FaultAnswer early() {
+		FaultAnswer answer = this;
+		return new FaultAnswer() {
+
+			@Override
+			public void send(Socket connection) throws IOException, InterruptedException {
+				answer.send(connection);
+			}
+
+			@Override
+			public boolean isEarly() {
+				return true;
+			}
+
+		};
+	}
+
+	/**
+	 * Says whether it is sent before the request's body is read.
+	 */
+	default boolean isEarly() {
+		return false;
+	}
+
+	/**
+	 * Sends something else after this answer.
+	 */
+	default FaultAnswer then(FaultAnswer next) {
+		return (connection) -> {
+			send(connection);
+			next.send(connection);
+		};
+	}
+
+	/**
+	 * Sends RST after this answer, when it has arrived.
+	 */
+	default FaultAnswer thenReset() {
+		return then(reset().delayed(Duration.ofMillis(20)));
+	}
+
+	/**
 	 * Closes the connection after this answer.
 	 */
 	default FaultAnswer thenClose() {
-		return (connection) -> {
-			send(connection);
-			connection.close();
-		};
+		return then(close());
 	}
 
 	private static String head(int status, int length, String... headers) {

@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.DynamoDbClientBuilder;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
@@ -34,6 +37,8 @@ public final class FaultServer implements AutoCloseable {
 			Duration.ofMillis(5), 500, 14, 5);
 
 	public static final AwsCredentials CREDENTIALS = AwsCredentials.of("AKIDFAULTS", "secret-of-faults");
+
+	private final String scheme;
 
 	private final ServerSocket listener;
 
@@ -57,14 +62,26 @@ public final class FaultServer implements AutoCloseable {
 	 * @param script the answers in their order, of which the last is repeated
 	 */
 	public FaultServer(FaultAnswer... script) {
+		this("http", ServerSocketFactory.getDefault(), script);
+	}
+
+	private FaultServer(String scheme, ServerSocketFactory sockets, FaultAnswer... script) {
+		this.scheme = scheme;
 		this.script = List.of(script);
 		try {
-			this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+			this.listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		start("accept", this::accept);
+	}
+
+	/**
+	 * Starts a server that speaks TLS.
+	 */
+	public static FaultServer overTls(SSLContext context, FaultAnswer... script) {
+		return new FaultServer("https", context.getServerSocketFactory(), script);
 	}
 
 	/**
@@ -83,7 +100,7 @@ public final class FaultServer implements AutoCloseable {
 	}
 
 	public URI endpoint() {
-		return URI.create("http://localhost:" + this.listener.getLocalPort());
+		return URI.create(this.scheme + "://localhost:" + this.listener.getLocalPort());
 	}
 
 	/**
@@ -96,7 +113,8 @@ public final class FaultServer implements AutoCloseable {
 			.region("eu-central-1")
 			.credentialsProvider(AwsCredentialsProvider.of(CREDENTIALS))
 			.environment(AwsEnvironment.of(Map.of(), Map.of()))
-			.retry(QUICK_RETRIES);
+			.retry(QUICK_RETRIES)
+			.closeTimeout(Duration.ZERO);
 	}
 
 	/**
@@ -143,6 +161,8 @@ public final class FaultServer implements AutoCloseable {
 	private void accept() throws IOException {
 		while (!this.listener.isClosed()) {
 			Socket connection = this.listener.accept();
+			// What is written in pieces would wait for the client's acknowledgements
+			connection.setTcpNoDelay(true);
 			this.connections.incrementAndGet();
 			this.open.add(connection);
 			this.mostOpen.accumulateAndGet(this.open.size(), Math::max);
@@ -154,16 +174,33 @@ public final class FaultServer implements AutoCloseable {
 		try (connection) {
 			InputStream in = new BufferedInputStream(connection.getInputStream());
 			this.greeting.send(connection);
-			ReceivedRequest request = connection.isClosed() ? null : ReceivedRequest.read(in);
-			while (request != null) {
-				this.requests.add(request);
-				nextAnswer().send(connection);
-				request = connection.isClosed() ? null : ReceivedRequest.read(in);
+			ReceivedRequest head = connection.isClosed() ? null : ReceivedRequest.readHead(in);
+			while (head != null) {
+				head = answer(head, in, connection) ? ReceivedRequest.readHead(in) : null;
 			}
 		}
 		finally {
 			this.open.remove(connection);
 		}
+	}
+
+	/**
+	 * Answers a request.
+	 * @return whether there may be another one
+	 */
+	private boolean answer(ReceivedRequest head, InputStream in, Socket connection)
+			throws IOException, InterruptedException {
+		FaultAnswer answer = nextAnswer();
+		if (answer.isEarly()) {
+			answer.send(connection, head);
+			this.requests.add(connection.isClosed() ? head : head.readBody(in));
+		}
+		else {
+			ReceivedRequest request = head.readBody(in);
+			this.requests.add(request);
+			answer.send(connection, request);
+		}
+		return !connection.isClosed();
 	}
 
 	private FaultAnswer nextAnswer() {

@@ -39,6 +39,14 @@ public record ReceivedRequest(String line, Map<String, List<String>> headers, by
 	 * Reads the next request, {@code null} at the connection's end.
 	 */
 	public static @Nullable ReceivedRequest read(InputStream in) throws IOException {
+		ReceivedRequest head = readHead(in);
+		return (head != null) ? head.readBody(in) : null;
+	}
+
+	/**
+	 * Reads the head of the next request, {@code null} at the connection's end.
+	 */
+	static @Nullable ReceivedRequest readHead(InputStream in) throws IOException {
 		String line = readLine(in);
 		if (line == null) {
 			return null;
@@ -51,8 +59,15 @@ public record ReceivedRequest(String line, Map<String, List<String>> headers, by
 				.add(header.substring(colon + 1).strip());
 			header = readLine(in);
 		}
-		int length = Integer.parseInt(headers.getOrDefault("Content-Length", List.of("0")).get(0));
-		return new ReceivedRequest(line, headers, in.readNBytes(length));
+		return new ReceivedRequest(line, headers, new byte[0]);
+	}
+
+	/**
+	 * Returns the request with its body.
+	 */
+	ReceivedRequest readBody(InputStream in) throws IOException {
+		int length = Integer.parseInt(this.headers.getOrDefault("Content-Length", List.of("0")).get(0));
+		return new ReceivedRequest(this.line, this.headers, in.readNBytes(length));
 	}
 
 	private static @Nullable String readLine(InputStream in) throws IOException {

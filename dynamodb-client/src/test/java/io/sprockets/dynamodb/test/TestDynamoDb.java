@@ -3,6 +3,7 @@ package io.sprockets.dynamodb.test;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 
 import io.sprockets.dynamodb.DynamoDbClient;
@@ -46,6 +47,9 @@ public final class TestDynamoDb {
 		return DynamoDbClient.builder()
 			.endpoint(endpoint())
 			.region("us-east-1")
+			// The server's first answers take seconds on a busy machine
+			.attemptTimeout(Duration.ofSeconds(20))
+			.callTimeout(Duration.ofSeconds(30))
 			.environment(AwsEnvironment.of(Map.of(), Map.of()));
 	}
 

@@ -8,6 +8,10 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -26,6 +30,7 @@ import io.sprockets.dynamodb.error.ConnectionFailedException;
 import io.sprockets.dynamodb.error.DynamoDbTransportException;
 import io.sprockets.dynamodb.error.FailedCall;
 import io.sprockets.dynamodb.error.UnreadableResponseException;
+import io.sprockets.dynamodb.error.UntrustedCertificateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,7 +51,7 @@ class TransportFailuresTests {
 	private static final FailedCall CALL = new FailedCall("GetItem", "orders", ENDPOINT, 2);
 
 	private static final TransportSettings SETTINGS = new TransportSettings(10, 20, Duration.ofMillis(50),
-			Duration.ofMillis(70), Duration.ofMillis(90));
+			Duration.ofMillis(70), Duration.ofMillis(90), 1_000);
 
 	@ParameterizedTest
 	@MethodSource("failures")
@@ -76,11 +81,21 @@ class TransportFailuresTests {
 						"dynamodb.connect-timeout of 70 ms"),
 				arguments(new ConnectException("refused"), ConnectionFailedException.class, "No connection"),
 				arguments(new NoRouteToHostException(), ConnectionFailedException.class, "No connection"),
-				arguments(new SSLHandshakeException("PKIX"), ConnectionFailedException.class, "certificate"),
-				arguments(new SslHandshakeTimeoutException("late"), ConnectionFailedException.class, "certificate"),
-				arguments(new DecoderException(new SSLHandshakeException("PKIX")), ConnectionFailedException.class,
-						"certificate"),
-				arguments(new NotSslRecordException("plain"), ConnectionFailedException.class, "certificate"),
+				arguments(new SSLHandshakeException("no version"), ConnectionFailedException.class, "TLS handshake"),
+				arguments(new SslHandshakeTimeoutException("late"), ConnectionFailedException.class, "TLS handshake"),
+				arguments(new DecoderException(new SSLHandshakeException("no version")),
+						ConnectionFailedException.class, "TLS handshake"),
+				arguments(handshake(new CertificateExpiredException()), UntrustedCertificateException.class,
+						"certificate is refused: it has expired"),
+				arguments(handshake(new CertificateNotYetValidException()), UntrustedCertificateException.class,
+						"certificate is refused: it is not valid yet"),
+				arguments(handshake(new CertPathBuilderException()), UntrustedCertificateException.class,
+						"certificate is refused: it is signed by itself"),
+				arguments(handshake(new CertificateException("No name matching x found")),
+						UntrustedCertificateException.class, "certificate is refused: it is for another host"),
+				arguments(handshake(new CertificateException("odd")), UntrustedCertificateException.class,
+						"certificate is refused: it is not valid"),
+				arguments(new NotSslRecordException("plain"), ConnectionFailedException.class, "does not speak TLS"),
 				arguments(new SSLException("closed"), ConnectionClosedException.class, "closed before a whole answer"),
 				arguments(new ClosedChannelException(), ConnectionClosedException.class, "closed before"),
 				arguments(new SocketException("reset"), ConnectionClosedException.class, "closed before"),
@@ -94,6 +109,10 @@ class TransportFailuresTests {
 				arguments(new IllegalArgumentException("header", new IllegalArgumentException("value")),
 						ConnectionClosedException.class, "IllegalArgumentException"),
 				arguments(new IllegalStateException("odd"), ConnectionClosedException.class, "IllegalStateException"));
+	}
+
+	private static Throwable handshake(Exception problem) {
+		return new DecoderException(new SSLHandshakeException("General").initCause(new Exception(problem)));
 	}
 
 	private static void assertIs(DynamoDbTransportException translated, Throwable failure, Class<?> type,

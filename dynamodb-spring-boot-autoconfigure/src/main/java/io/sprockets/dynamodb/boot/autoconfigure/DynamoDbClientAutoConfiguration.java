@@ -1,16 +1,20 @@
 package io.sprockets.dynamodb.boot.autoconfigure;
 
+import java.time.Clock;
+
 import io.micrometer.observation.ObservationRegistry;
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.DynamoDbClientBuilder;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
 import io.sprockets.dynamodb.credentials.DefaultCredentialsChain;
+import io.sprockets.dynamodb.credentials.SourceContext;
 import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import io.sprockets.dynamodb.observation.AttemptObservationConvention;
 import io.sprockets.dynamodb.observation.OperationObservationConvention;
 import io.sprockets.dynamodb.profile.AwsEnvironment;
 import io.sprockets.dynamodb.profile.ProfileFiles;
+import io.sprockets.dynamodb.transport.WebClientCredentialsExchange;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -33,6 +38,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 @ConditionalOnClass({ DynamoDbClient.class, WebClient.class })
 @ConditionalOnBooleanProperty(name = "dynamodb.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(DynamoDbProperties.class)
+@Import(SdkCredentialsConfiguration.class)
 public final class DynamoDbClientAutoConfiguration {
 
 	@Bean
@@ -50,13 +56,21 @@ public final class DynamoDbClientAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	AwsCredentialsProvider reactiveDynamoDbCredentialsProvider(DynamoDbProperties properties,
-			DynamoDbConnectionDetails connectionDetails, AwsEnvironment environment) {
+			DynamoDbConnectionDetails connectionDetails, AwsEnvironment environment,
+			ObjectProvider<SdkCredentials> sdkCredentials) {
 		AwsCredentials credentials = connectionDetails.getCredentials();
 		if (credentials != null) {
 			return AwsCredentialsProvider.of(credentials);
 		}
 		String profile = StringUtils.hasText(properties.getProfile()) ? properties.getProfile() : null;
-		return new DefaultCredentialsChain(environment, new ProfileFiles(environment, profile));
+		SdkCredentials sdk = (profile == null) ? sdkCredentials.getIfAvailable() : null;
+		AwsCredentialsProvider adapted = (sdk != null) ? sdk.find() : null;
+		if (adapted != null) {
+			return adapted;
+		}
+		return new DefaultCredentialsChain(
+				new SourceContext(environment, new WebClientCredentialsExchange(), Clock.systemUTC()),
+				new ProfileFiles(environment, profile), connectionDetails.getRegion());
 	}
 
 	@Bean(destroyMethod = "close")
@@ -74,13 +88,22 @@ public final class DynamoDbClientAutoConfiguration {
 			.credentialsProvider(credentialsProvider)
 			.operationObservationConvention(operationConvention.getIfAvailable())
 			.attemptObservationConvention(attemptConvention.getIfAvailable());
-		new DynamoDbPropertiesMapper(properties, connectionDetails).apply(builder);
+		apply(new DynamoDbPropertiesMapper(properties, connectionDetails), builder);
 		jsonMapper.ifUnique(builder::jsonMapper);
 		reactorResources.ifUnique(builder::reactorResources);
 		observationRegistry.ifUnique(builder::observationRegistry);
 		webClientCustomizers.orderedStream().forEach((customizer) -> builder.webClient(customizer::customize));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return build(builder);
+	}
+
+	private static void apply(DynamoDbPropertiesMapper properties, DynamoDbClientBuilder builder) {
+		try {
+			properties.apply(builder);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new DynamoDbConfigurationException(String.valueOf(ex.getMessage()), ex);
+		}
 	}
 
 	private static DynamoDbClient build(DynamoDbClientBuilder builder) {

@@ -3,9 +3,11 @@ package io.sprockets.dynamodb.boot.autoconfigure;
 import java.net.URI;
 import java.time.Duration;
 
+import io.sprockets.dynamodb.retry.RetryMode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of the DynamoDB client.
@@ -26,8 +28,14 @@ public class DynamoDbProperties {
 	private @Nullable URI endpoint;
 
 	/**
+	 * Whether the endpoint may be plain HTTP on another machine, such as a container
+	 * beside this one. On this machine it may be in any case.
+	 */
+	private boolean allowInsecureHttp;
+
+	/**
 	 * Profile of AWS's config and credentials files; then the only source of credentials
-	 * unless keys are set here.
+	 * unless keys are set here. Goes before a credentials provider of the AWS SDK.
 	 */
 	private @Nullable String profile;
 
@@ -72,11 +80,23 @@ public class DynamoDbProperties {
 	private Duration attemptTimeout = Duration.ofSeconds(5);
 
 	/**
+	 * How large the body of an answer may be, unpacked too. A larger one ends its call.
+	 */
+	private DataSize maxResponseSize = DataSize.ofMegabytes(64);
+
+	/**
 	 * How long a call may take with all its attempts.
 	 */
 	private Duration callTimeout = Duration.ofSeconds(20);
 
+	/**
+	 * How long the calls in flight may go on once the application context closes.
+	 */
+	private Duration closeTimeout = Duration.ofSeconds(5);
+
 	private final Retry retry = new Retry();
+
+	private final Hedging hedging = new Hedging();
 
 	private final Embedded embedded = new Embedded();
 
@@ -94,6 +114,14 @@ public class DynamoDbProperties {
 
 	public void setEndpoint(@Nullable URI endpoint) {
 		this.endpoint = endpoint;
+	}
+
+	public boolean isAllowInsecureHttp() {
+		return this.allowInsecureHttp;
+	}
+
+	public void setAllowInsecureHttp(boolean allowInsecureHttp) {
+		this.allowInsecureHttp = allowInsecureHttp;
 	}
 
 	public @Nullable String getProfile() {
@@ -168,12 +196,32 @@ public class DynamoDbProperties {
 		this.attemptTimeout = attemptTimeout;
 	}
 
+	public DataSize getMaxResponseSize() {
+		return this.maxResponseSize;
+	}
+
+	public void setMaxResponseSize(DataSize maxResponseSize) {
+		this.maxResponseSize = maxResponseSize;
+	}
+
 	public Duration getCallTimeout() {
 		return this.callTimeout;
 	}
 
 	public void setCallTimeout(Duration callTimeout) {
 		this.callTimeout = callTimeout;
+	}
+
+	public Duration getCloseTimeout() {
+		return this.closeTimeout;
+	}
+
+	public void setCloseTimeout(Duration closeTimeout) {
+		this.closeTimeout = closeTimeout;
+	}
+
+	public Hedging getHedging() {
+		return this.hedging;
 	}
 
 	public Retry getRetry() {
@@ -190,22 +238,29 @@ public class DynamoDbProperties {
 	public static class Retry {
 
 		/**
-		 * Rules of retries: DynamoDB's of 2026, the numbers the AWS SDK for Java had
-		 * before, or none.
+		 * Rules of retries: DynamoDB's of 2026, these with a rate that adapts to
+		 * throttling, the numbers the AWS SDK for Java had before, or none. By default
+		 * that of AWS_RETRY_MODE or the profile, else standard.
 		 */
-		private RetryMode mode = RetryMode.STANDARD;
+		private @Nullable RetryMode mode;
 
 		/**
-		 * How many attempts a call may have, the first included. By default 4, in legacy
-		 * mode 9.
+		 * How many attempts a call may have, the first included. By default that of
+		 * AWS_MAX_ATTEMPTS or the profile, else 4, in legacy mode 9.
 		 */
 		private @Nullable Integer maxAttempts;
 
-		public RetryMode getMode() {
+		/**
+		 * Whether a write is tried again whose request was sent and whose answer was
+		 * lost.
+		 */
+		private boolean onceSent = true;
+
+		public @Nullable RetryMode getMode() {
 			return this.mode;
 		}
 
-		public void setMode(RetryMode mode) {
+		public void setMode(@Nullable RetryMode mode) {
 			this.mode = mode;
 		}
 
@@ -217,21 +272,89 @@ public class DynamoDbProperties {
 			this.maxAttempts = maxAttempts;
 		}
 
+		public boolean isOnceSent() {
+			return this.onceSent;
+		}
+
+		public void setOnceSent(boolean onceSent) {
+			this.onceSent = onceSent;
+		}
+
 	}
 
 	/**
-	 * Rules of retries.
+	 * Second requests of slow reads.
 	 */
-	public enum RetryMode {
+	public static class Hedging {
 
-		/** DynamoDB's rules of 2026. */
-		STANDARD,
+		/**
+		 * Whether to send a read a second time if its answer is late. The service bills
+		 * both.
+		 */
+		private boolean enabled;
 
-		/** The numbers the AWS SDK for Java had before. */
-		LEGACY,
+		/**
+		 * How long to wait before the second request. By default the percentile of the
+		 * latest answers' times.
+		 */
+		private @Nullable Duration delay;
 
-		/** One attempt. */
-		NONE
+		/**
+		 * Percentile of the latest answers' times of the same operation after which the
+		 * second request is sent, between 0 and 1. Without effect where a delay is set.
+		 */
+		private double percentile = 0.95;
+
+		/**
+		 * How many second requests there may be, as a share of the reads that may have
+		 * one.
+		 */
+		private double maxShare = 0.05;
+
+		/**
+		 * Whether strongly consistent reads may be sent a second time, too.
+		 */
+		private boolean consistentReads;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public @Nullable Duration getDelay() {
+			return this.delay;
+		}
+
+		public void setDelay(@Nullable Duration delay) {
+			this.delay = delay;
+		}
+
+		public double getPercentile() {
+			return this.percentile;
+		}
+
+		public void setPercentile(double percentile) {
+			this.percentile = percentile;
+		}
+
+		public double getMaxShare() {
+			return this.maxShare;
+		}
+
+		public void setMaxShare(double maxShare) {
+			this.maxShare = maxShare;
+		}
+
+		public boolean isConsistentReads() {
+			return this.consistentReads;
+		}
+
+		public void setConsistentReads(boolean consistentReads) {
+			this.consistentReads = consistentReads;
+		}
 
 	}
 

@@ -28,10 +28,14 @@ class ConfigurationMetadataTests {
 			.forEach((property) -> descriptions.put(property.get("name").asString(),
 					property.path("description").asString("")));
 		assertThat(descriptions).containsOnlyKeys("dynamodb.access-key", "dynamodb.acquire-timeout",
-				"dynamodb.attempt-timeout", "dynamodb.call-timeout", "dynamodb.connect-timeout",
-				"dynamodb.embedded.enabled", "dynamodb.embedded.port", "dynamodb.enabled", "dynamodb.endpoint",
-				"dynamodb.max-clients", "dynamodb.pending-acquire-max-count", "dynamodb.profile", "dynamodb.region",
-				"dynamodb.retry.max-attempts", "dynamodb.retry.mode", "dynamodb.secret-key", "dynamodb.session-token");
+				"dynamodb.allow-insecure-http", "dynamodb.attempt-timeout", "dynamodb.call-timeout",
+				"dynamodb.close-timeout", "dynamodb.connect-timeout", "dynamodb.embedded.enabled",
+				"dynamodb.embedded.port", "dynamodb.enabled", "dynamodb.endpoint", "dynamodb.hedging.consistent-reads",
+				"dynamodb.hedging.delay", "dynamodb.hedging.enabled", "dynamodb.hedging.max-share",
+				"dynamodb.hedging.percentile", "dynamodb.max-clients", "dynamodb.max-response-size",
+				"dynamodb.pending-acquire-max-count", "dynamodb.profile", "dynamodb.region",
+				"dynamodb.retry.max-attempts", "dynamodb.retry.mode", "dynamodb.retry.once-sent", "dynamodb.secret-key",
+				"dynamodb.session-token");
 		assertThat(descriptions.values()).allMatch((description) -> description.endsWith("."));
 	}
 

@@ -53,7 +53,8 @@ class DynamoDbClientAutoConfigurationTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(DynamoDbClientAutoConfiguration.class))
-		.withBean(AwsEnvironment.class, () -> AwsEnvironment.of(Map.of("HOME", "/nowhere"), Map.of()));
+		.withBean(AwsEnvironment.class,
+				() -> AwsEnvironment.of(Map.of("HOME", "/nowhere", "AWS_EC2_METADATA_DISABLED", "true"), Map.of()));
 
 	@Test
 	void clientIsThereWithoutAnyConfiguration() {

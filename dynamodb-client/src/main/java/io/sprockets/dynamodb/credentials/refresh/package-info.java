@@ -1,0 +1,7 @@
+/**
+ * Credentials that are kept, and renewed before they end.
+ */
+@NullMarked
+package io.sprockets.dynamodb.credentials.refresh;
+
+import org.jspecify.annotations.NullMarked;

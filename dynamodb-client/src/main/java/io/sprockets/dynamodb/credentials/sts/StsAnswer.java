@@ -1,0 +1,69 @@
+package io.sprockets.dynamodb.credentials.sts;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of an answer's elements, which are XML with each name once.
+ */
+final class StsAnswer {
+
+	private final Map<String, String> texts;
+
+	private StsAnswer(Map<String, String> texts) {
+		this.texts = texts;
+	}
+
+	/**
+	 * Reads an answer, {@code null} if it is not XML.
+	 */
+	static @Nullable StsAnswer read(byte[] body) {
+		Map<String, String> texts = new HashMap<>();
+		try {
+			XMLStreamReader reader = parsers().createXMLStreamReader(new ByteArrayInputStream(body));
+			String element = "";
+			while (reader.hasNext()) {
+				int event = reader.next();
+				if (event == XMLStreamConstants.START_ELEMENT) {
+					element = reader.getLocalName();
+				}
+				else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
+					texts.putIfAbsent(element, reader.getText().strip());
+				}
+			}
+			return new StsAnswer(texts);
+		}
+		catch (XMLStreamException | RuntimeException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Returns the JDK's own parsers, whatever else is on the class path, which load
+	 * nothing that a document names. A new one each time, as they keep what they read.
+	 */
+	private static XMLInputFactory parsers() {
+		XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
+		parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		parsers.setProperty(XMLInputFactory.IS_COALESCING, true);
+		return parsers;
+	}
+
+	/**
+	 * Returns the text of an element, {@code null} if there is none.
+	 */
+	@Nullable String text(String element) {
+		String text = this.texts.get(element);
+		return (text != null && !text.isEmpty()) ? text : null;
+	}
+
+}

@@ -1,0 +1,243 @@
+package io.sprockets.dynamodb.transport;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javax.net.ssl.SSLContext;
+
+import io.sprockets.dynamodb.DynamoDbClient;
+import io.sprockets.dynamodb.endpoint.Endpoint;
+import io.sprockets.dynamodb.error.ConnectionFailedException;
+import io.sprockets.dynamodb.error.DynamoDbTransportException;
+import io.sprockets.dynamodb.error.UntrustedCertificateException;
+import io.sprockets.dynamodb.signing.Signature;
+import io.sprockets.dynamodb.test.FaultAnswer;
+import io.sprockets.dynamodb.test.FaultServer;
+import io.sprockets.dynamodb.test.HttpBytes;
+import io.sprockets.dynamodb.test.TestAuthority;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.Http11SslContextSpec;
+import reactor.test.StepVerifier;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SecuredConnectionTests {
+
+	private static final Duration SOON = Duration.ofSeconds(20);
+
+	private static final FaultAnswer WHOLE = FaultAnswer.ok("{}");
+
+	private static final TestAuthority AUTHORITY = new TestAuthority("Trusted");
+
+	private static final TransportSettings SETTINGS = new TransportSettings(2, 100, SOON, Duration.ofMillis(500), SOON,
+			1 << 20);
+
+	@ParameterizedTest
+	@EnumSource
+	void trustedCertificateOfTheHostIsAccepted(ExchangeKind kind) {
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), WHOLE)) {
+			try (Exchanges exchanges = new Exchanges(kind, server.endpoint())) {
+				StepVerifier.create(Flux.range(0, 20).flatMap((i) -> exchanges.exchange(), 2).distinct())
+					.expectNext("{}")
+					.expectComplete()
+					.verify(SOON);
+			}
+			assertThat(server.connections()).isLessThanOrEqualTo(2);
+			assertThat(server.requests()).hasSize(20);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void expiredCertificateIsRefused(ExchangeKind kind) {
+		assertRefused(kind, AUTHORITY.expiredServerOf("localhost"), "it has expired");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void certificateOfTheFutureIsRefused(ExchangeKind kind) {
+		assertRefused(kind, AUTHORITY.earlyServerOf("localhost"), "it is not valid yet");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void certificateOfAnotherHostIsRefused(ExchangeKind kind) {
+		assertRefused(kind, AUTHORITY.serverOf("dynamodb.eu-central-1.amazonaws.com"), "it is for another host");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void certificateOfAnotherAuthorityIsRefused(ExchangeKind kind) {
+		assertRefused(kind, new TestAuthority("Nobody").serverOf("localhost"), "it is signed by itself, or by nobody");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void certificateOfAnAuthorityOfTheSameNameIsRefused(ExchangeKind kind) {
+		assertRefused(kind, new TestAuthority("Trusted").serverOf("localhost"), "its chain is not valid");
+	}
+
+	private static void assertRefused(ExchangeKind kind, SSLContext tls, String problem) {
+		try (FaultServer server = FaultServer.overTls(tls, WHOLE);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint())) {
+			StepVerifier.create(exchanges.exchange())
+				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(UntrustedCertificateException.class)
+					.isInstanceOf(ConnectionFailedException.class)
+					.hasMessageContaining("certificate is refused: " + problem)
+					.hasMessageContaining("endpoint " + server.endpoint()))
+				.verify(SOON);
+			assertThat(server.requests()).isEmpty();
+			Awaitility.await().pollDelay(Duration.ZERO).atMost(SOON).until(() -> server.openConnections() == 0);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void certificateThatThisMachineDoesNotTrustIsTriedOnce(ExchangeKind kind) {
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), WHOLE);
+				DynamoDbClient client = kind.of(server.clientBuilder()).build()) {
+			StepVerifier.create(client.getItem("orders").key("id", "1").one())
+				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(UntrustedCertificateException.class)
+					.hasMessageContaining("certificate")
+					.hasMessageContaining("operation GetItem, table orders")
+					.hasMessageContaining("attempts 1"))
+				.verify(SOON);
+			assertThat(server.connections()).isOne();
+			assertThat(server.requests()).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverWithoutTlsIsSaidToHaveNone(ExchangeKind kind) {
+		FaultAnswer greeting = FaultAnswer.raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+		assertHandshakeFails(kind, greeting, "does not speak TLS");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void handshakeThatIsBrokenOffIsSaidToBe(ExchangeKind kind) {
+		assertHandshakeFails(kind, FaultAnswer.close(), "before the request was sent");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void handshakeThatIsRefusedIsSaidToBe(ExchangeKind kind) {
+		// A fatal alert: there is no version both speak
+		FaultAnswer alert = FaultAnswer.raw("\u0015\u0003\u0003\u0000\u0002\u0002\u0046");
+		assertHandshakeFails(kind, alert, "TLS handshake was not finished");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void handshakeThatHangsEndsAfterTheConnectTimeout(ExchangeKind kind) {
+		assertHandshakeFails(kind, FaultAnswer.deaf(), "TLS handshake was not finished");
+	}
+
+	private static void assertHandshakeFails(ExchangeKind kind, FaultAnswer greeting, String problem) {
+		try (FaultServer server = new FaultServer(WHOLE)) {
+			server.greeting(greeting);
+			URI secured = URI.create(server.endpoint().toString().replace("http:", "https:"));
+			try (DynamoDbClient client = kind.of(server.clientBuilder())
+				.endpoint(secured)
+				.connectTimeout(Duration.ofMillis(200))
+				.build()) {
+				StepVerifier.create(client.getItem("orders").key("id", "1").one())
+					.expectErrorSatisfies(
+							(failure) -> assertThat(failure).isInstanceOf(DynamoDbTransportException.class)
+								.isInstanceOf(ConnectionFailedException.class)
+								.isNotInstanceOf(UntrustedCertificateException.class)
+								.hasMessageContaining(problem)
+								.hasMessageContaining("attempts 4"))
+					.verify(SOON);
+			}
+			assertThat(server.connections()).isEqualTo(4);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void requestToASecuredPortWithoutTlsIsAnswered400OrCutOff(ExchangeKind kind) {
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), WHOLE)) {
+			URI plain = URI.create(server.endpoint().toString().replace("https:", "http:"));
+			try (DynamoDbClient client = kind.of(server.clientBuilder()).endpoint(plain).build()) {
+				StepVerifier.create(client.getItem("orders").key("id", "1").one())
+					.expectErrorSatisfies(
+							(failure) -> assertThat(failure).isInstanceOf(DynamoDbTransportException.class)
+								.hasMessageContaining("dynamodb.endpoint")
+								.hasMessageContaining("attempts 4"))
+					.verify(SOON);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void secondAnswerOverTlsIsNotThatOfTheNextCall(ExchangeKind kind) {
+		FaultAnswer two = FaultAnswer.ok("{}").then(FaultAnswer.raw(HttpBytes.answer(200, "{\"lie\":1}")));
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), two);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint())) {
+			Flux<String> bodies = Flux.range(0, 20)
+				.concatMap((i) -> exchanges.exchange().delayElement(Duration.ofMillis(10)));
+			StepVerifier.create(bodies.distinct()).expectNext("{}").expectComplete().verify(SOON);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void answerCutWithinTlsIsNotTaken(ExchangeKind kind) {
+		FaultAnswer cut = FaultAnswer.raw(HttpBytes.head(200, "Content-Length: 50") + "{}").thenClose();
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), cut);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint())) {
+			StepVerifier.create(exchanges.exchange())
+				.expectErrorSatisfies((failure) -> assertThat(failure)
+					.hasMessageContaining("closed before a whole answer had come; request id REQUEST-1"))
+				.verify(SOON);
+		}
+	}
+
+	/**
+	 * Exchanges of a transport that trusts the authority.
+	 */
+	private static final class Exchanges implements AutoCloseable {
+
+		private final WebClientTransport transport;
+
+		private final HttpAttempt attempt;
+
+		Exchanges(ExchangeKind kind, URI server) {
+			List<Consumer<WebClient.Builder>> customizers = (kind == ExchangeKind.FUNCTIONAL) ? List.of()
+					: List.of((builder) -> builder.defaultHeader("X-Shaped", "yes"));
+			Http11SslContextSpec trusting = Http11SslContextSpec.forClient()
+				.configure((context) -> context.trustManager(AUTHORITY.certificate()));
+			this.transport = new WebClientTransport(SETTINGS, null, customizers,
+					new ConnectionSecurity(trusting, SETTINGS.connectTimeout()));
+			byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+			URI root = server.resolve("/");
+			this.attempt = new HttpAttempt("GetItem", "orders",
+					new Endpoint(root, root.getRawAuthority(), "eu-central-1", true), "DynamoDB_20120810.GetItem",
+					new Signature("AWS4-HMAC-SHA256 x", "20260101T000000Z", null), "id", 1, 1, body, body.length);
+		}
+
+		Mono<String> exchange() {
+			return this.transport.exchange(this.attempt)
+				.map((answer) -> new String(answer.body(), StandardCharsets.UTF_8));
+		}
+
+		@Override
+		public void close() {
+			this.transport.close();
+		}
+
+	}
+
+}
