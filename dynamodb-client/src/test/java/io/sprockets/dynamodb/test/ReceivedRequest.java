@@ -36,6 +36,14 @@ public record ReceivedRequest(String line, Map<String, List<String>> headers, by
 	}
 
 	/**
+	 * Reads the next request, {@code null} at the connection's end.
+	 */
+	public static @Nullable ReceivedRequest read(InputStream in) throws IOException {
+		ReceivedRequest head = readHead(in);
+		return (head != null) ? head.readBody(in) : null;
+	}
+
+	/**
 	 * Reads the head of the next request, {@code null} at the connection's end.
 	 */
 	static @Nullable ReceivedRequest readHead(InputStream in) throws IOException {
