@@ -300,8 +300,8 @@ enum Fault {
 	abstract void send(Socket client, BackendAnswer answer) throws IOException, InterruptedException;
 
 	private static BackendAnswer error(int status, String code) {
-		return new BackendAnswer(status, ("{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + code + "\"}")
-			.getBytes(StandardCharsets.US_ASCII));
+		return new BackendAnswer(status,
+				("{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + code + "\"}").getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static byte[] chunked(BackendAnswer answer, boolean whole) {

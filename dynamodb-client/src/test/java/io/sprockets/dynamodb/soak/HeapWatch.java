@@ -50,9 +50,8 @@ final class HeapWatch {
 
 	@Override
 	public String toString() {
-		return "heap " + this.used.stream()
-			.map((bytes) -> bytes / (1024 * 1024) + " MB")
-			.collect(Collectors.joining(", "));
+		return "heap "
+				+ this.used.stream().map((bytes) -> bytes / (1024 * 1024) + " MB").collect(Collectors.joining(", "));
 	}
 
 }

@@ -51,9 +51,10 @@ final class ServerProcess implements AutoCloseable {
 	}
 
 	private Process launch() throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx384m", "-cp", System.getProperty("java.class.path"), ServerMain.class.getName(), "-sharedDb",
-				"-disableTelemetry", "-port", Integer.toString(this.port)));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-cp",
+						System.getProperty("java.class.path"), ServerMain.class.getName(), "-sharedDb",
+						"-disableTelemetry", "-port", Integer.toString(this.port)));
 		if (this.folder != null) {
 			command.addAll(List.of("-dbPath", this.folder.toString()));
 		}

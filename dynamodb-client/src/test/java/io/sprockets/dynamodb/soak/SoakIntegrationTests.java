@@ -102,9 +102,12 @@ class SoakIntegrationTests {
 	private void assertWholeAgain(FaultProxy proxy, DynamoDbClient client, SoakTable table) {
 		assertThat(this.ledger.running()).isZero();
 		Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> proxy.requestsInFlight() == 0);
-		StepVerifier.create(Flux.range(0, 20 * MAX_CLIENTS)
-			.flatMap((i) -> client.getItem(table.name()).key("pk", "none").key("sk", i).one(), MAX_CLIENTS)
-			.then()).expectComplete().verify(Duration.ofSeconds(60));
+		StepVerifier
+			.create(Flux.range(0, 20 * MAX_CLIENTS)
+				.flatMap((i) -> client.getItem(table.name()).key("pk", "none").key("sk", i).one(), MAX_CLIENTS)
+				.then())
+			.expectComplete()
+			.verify(Duration.ofSeconds(60));
 		assertThat(proxy.openConnections()).isLessThanOrEqualTo(MAX_CLIENTS);
 	}
 

@@ -58,7 +58,8 @@ final class SoakLedger {
 			this.calls.increment();
 			return call.doOnSuccess((nothing) -> outcome(operation + " ok")).onErrorResume((failure) -> {
 				outcome(operation + " " + failure.getClass().getSimpleName());
-				// Each worker writes alone, so a condition can fail by its own attempts only,
+				// Each worker writes alone, so a condition can fail by its own attempts
+				// only,
 				// and that is no answer to give
 				if (!(failure instanceof DynamoDbException) || failure instanceof ConditionalCheckFailedException) {
 					fault(failure);

@@ -38,8 +38,9 @@ final class SoakTable {
 	void warmUp() {
 		SoakPartition partition = new SoakPartition("warm-up");
 		Flux.range(0, 1_000)
-			.flatMap((i) -> this.direct.putItem(this.name).item(SoakItem.of("warm-up", i % SoakPartition.SIZE, 0)).execute(),
-					4)
+			.flatMap((i) -> this.direct.putItem(this.name)
+				.item(SoakItem.of("warm-up", i % SoakPartition.SIZE, 0))
+				.execute(), 4)
 			.then(Mono.defer(() -> items(partition.pk())))
 			.block(TIMEOUT);
 	}
@@ -65,9 +66,7 @@ final class SoakTable {
 	 */
 	Mono<Void> verifyAndDelete(SoakPartition partition) {
 		return items(partition.pk()).doOnNext(partition::verifyAll)
-			.then(this.direct.batchWrite()
-				.delete(this.name, partition.keys())
-				.execute());
+			.then(this.direct.batchWrite().delete(this.name, partition.keys()).execute());
 	}
 
 	/**

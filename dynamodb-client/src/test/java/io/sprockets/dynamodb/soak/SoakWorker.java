@@ -79,10 +79,7 @@ final class SoakWorker {
 			this.partition.changeable(sk);
 			Map<String, Object> item = item(sk, this.partition.trying(sk));
 			return this.ledger.write("PutItem",
-					this.client.putItem(this.table.name())
-						.item(item)
-						.condition("attribute_not_exists(pk)")
-						.execute(),
+					this.client.putItem(this.table.name()).item(item).condition("attribute_not_exists(pk)").execute(),
 					() -> this.partition.acknowledge(sk, 0));
 		});
 	}
@@ -123,7 +120,8 @@ final class SoakWorker {
 	}
 
 	private Mono<Void> cancelledGet() {
-		return get(any()).timeout(Duration.ofMillis(this.random.nextInt(30)), Mono.fromRunnable(this.ledger::cancelled));
+		return get(any()).timeout(Duration.ofMillis(this.random.nextInt(30)),
+				Mono.fromRunnable(this.ledger::cancelled));
 	}
 
 	private Mono<Void> query() {
@@ -141,8 +139,7 @@ final class SoakWorker {
 	private Mono<Void> batchWrite() {
 		return withRoom(1 + this.random.nextInt(SoakPartition.SIZE / 2), (keys) -> {
 			List<Map<String, Object>> items = keys.stream().map((sk) -> item(sk, this.partition.trying(sk))).toList();
-			return this.ledger.write("BatchWriteItem",
-					this.client.batchWrite().put(this.table.name(), items).execute(),
+			return this.ledger.write("BatchWriteItem", this.client.batchWrite().put(this.table.name(), items).execute(),
 					() -> keys.forEach((sk) -> this.partition.acknowledge(sk, 0)));
 		});
 	}
@@ -152,9 +149,11 @@ final class SoakWorker {
 			return put();
 		}
 		List<Map<String, Object>> keys = this.partition.keys();
-		return this.ledger.read("BatchGetItem",
-				this.client.batchGet().keys(this.table.name(), keys).consistentRead(this.table.name()).all().collectSortedList(
-						(left, right) -> Integer.compare((Integer) left.get("sk"), (Integer) right.get("sk"))),
+		return this.ledger.read("BatchGetItem", this.client.batchGet()
+			.keys(this.table.name(), keys)
+			.consistentRead(this.table.name())
+			.all()
+			.collectSortedList((left, right) -> Integer.compare((Integer) left.get("sk"), (Integer) right.get("sk"))),
 				this.partition::verifyAll);
 	}
 
