@@ -3,10 +3,14 @@ package io.sprockets.dynamodb.transport;
 /**
  * Whether connections are used again. A server that closes after each answer, whatever it
  * says, makes every second attempt fail; so with each connection that was closed under a
- * request, twice as many as before are ended after their answer, until one is used again
- * with success. One closed connection alone costs one more.
+ * request, four times as many as before are ended after their answer, until one is used
+ * again with success.
  */
 final class ConnectionReuse {
+
+	private static final int FIRST_STEP = 4;
+
+	private static final int FACTOR = 4;
 
 	private static final int MAX_STEP = 1 << 10;
 
@@ -34,7 +38,7 @@ final class ConnectionReuse {
 	 * Learns that a connection was closed when it was used again.
 	 */
 	synchronized void failed() {
-		this.step = Math.min(Math.max(this.step * 2, 1), MAX_STEP);
+		this.step = Math.min(Math.max(this.step * FACTOR, FIRST_STEP), MAX_STEP);
 		this.doubts = this.step;
 	}
 

@@ -47,6 +47,12 @@ final class OneAnswerCodec extends CombinedChannelDuplexHandler<OneAnswerDecoder
 		super.write(context, message, sent);
 	}
 
+	@Override
+	public void close(ChannelHandlerContext context, ChannelPromise promise) throws Exception {
+		inboundHandler().closing();
+		super.close(context, promise);
+	}
+
 	/**
 	 * Returns the promise of a request that a server may answer, and then read no
 	 * further: that it cannot be sent is a failure only if there is no answer until the

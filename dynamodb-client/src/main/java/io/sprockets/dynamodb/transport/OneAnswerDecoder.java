@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.DecoderResultProvider;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObject;
@@ -15,6 +16,7 @@ import io.netty.handler.codec.http.HttpResponseDecoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
 
@@ -42,6 +44,12 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	/** Whether the connection had an answer before. */
 	private boolean used;
 
+	/** Whether the connection is closed from this side. */
+	private boolean closing;
+
+	/** Whether it was said what broke the connection. */
+	private boolean broken;
+
 	/** The end of the answer, kept back until nothing more comes with it. */
 	private @Nullable LastHttpContent end;
 
@@ -56,6 +64,14 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	void expectAnswer() {
 		this.expecting = true;
 		this.begun = false;
+	}
+
+	/**
+	 * Says that the connection is closed from this side: that an answer is cut short by
+	 * it is no news.
+	 */
+	void closing() {
+		this.closing = true;
 	}
 
 	@Override
@@ -129,7 +145,7 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	private void afterDecoding(List<Object> out, int first, Channel channel) {
 		int last = out.size() - 1;
 		HttpObject message = (HttpObject) out.get(last);
-		if (message.decoderResult().isFailure()) {
+		if (isFailure(message)) {
 			message.setDecoderResult(DecoderResult.failure(NotHttpException.of(message)));
 		}
 		else if (message instanceof LastHttpContent content) {
@@ -143,6 +159,10 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 				end(content, channel);
 			}
 		}
+	}
+
+	private static boolean isFailure(Object message) {
+		return message instanceof DecoderResultProvider decoded && decoded.decoderResult().isFailure();
 	}
 
 	/**
@@ -186,7 +206,13 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 
 	@Override
 	protected void decodeLast(ChannelHandlerContext context, ByteBuf bytes, List<Object> out) throws Exception {
+		int before = out.size();
 		super.decodeLast(context, bytes, out);
+		for (int i = out.size() - 1; i >= before; i--) {
+			if (this.broken || (this.closing && isFailure(out.get(i)))) {
+				ReferenceCountUtil.release(out.remove(i));
+			}
+		}
 		LastHttpContent content = this.end;
 		if (content != null) {
 			this.end = null;
@@ -195,8 +221,15 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	}
 
 	@Override
+	@SuppressWarnings("deprecation")
+	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) throws Exception {
+		this.broken = true;
+		super.exceptionCaught(context, cause);
+	}
+
+	@Override
 	public void channelInactive(ChannelHandlerContext context) throws Exception {
-		if (this.expecting && this.used && !this.begun) {
+		if (this.expecting && this.used && !this.begun && !this.closing) {
 			this.reuse.failed();
 		}
 		super.channelInactive(context);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.sprockets.dynamodb.DynamoDbClient;
-import io.sprockets.dynamodb.error.AttemptTimeoutException;
 import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.retry.RetrySettings;
 import io.sprockets.dynamodb.test.FaultAnswer;
@@ -14,7 +13,6 @@ import io.sprockets.dynamodb.test.FaultServer;
 import io.sprockets.dynamodb.test.HttpBytes;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Walks over all faults, in both kinds of exchange. All of them meet the same few
- * clients, whose pools have to outlive them.
+ * Walks over all faults that show at once, in both kinds of exchange. All of them meet
+ * the same client of each kind, whose pool has to outlive them.
  */
 class EveryFaultTests {
 
@@ -43,36 +41,25 @@ class EveryFaultTests {
 
 	private static final FaultServer SERVER = new FaultServer(WHOLE);
 
-	private static final Map<ExchangeKind, DynamoDbClient> PATIENT = clients(SOON);
+	private static final Map<ExchangeKind, DynamoDbClient> CLIENTS = clients();
 
-	private static final Map<ExchangeKind, DynamoDbClient> IMPATIENT = clients(Faults.SHORT);
-
-	private static Map<ExchangeKind, DynamoDbClient> clients(Duration attemptTimeout) {
+	private static Map<ExchangeKind, DynamoDbClient> clients() {
 		Map<ExchangeKind, DynamoDbClient> clients = new EnumMap<>(ExchangeKind.class);
 		for (ExchangeKind kind : ExchangeKind.values()) {
 			clients.put(kind,
 					kind.of(SERVER.clientBuilder())
 						.maxClients(MAX_CLIENTS)
 						.acquireTimeout(SOON)
-						.attemptTimeout(attemptTimeout)
+						.attemptTimeout(SOON)
 						.retry(WITHOUT_COST)
 						.build());
 		}
 		return clients;
 	}
 
-	/**
-	 * Loads the classes, which takes longer than some faults may.
-	 */
-	@BeforeAll
-	static void warmUp() {
-		PATIENT.values().forEach(EveryFaultTests::assertItemIsWhole);
-	}
-
 	@AfterAll
 	static void close() {
-		PATIENT.values().forEach(DynamoDbClient::close);
-		IMPATIENT.values().forEach(DynamoDbClient::close);
+		CLIENTS.values().forEach(DynamoDbClient::close);
 		SERVER.close();
 	}
 
@@ -91,7 +78,7 @@ class EveryFaultTests {
 	@ParameterizedTest(name = "{0} ({1})")
 	@MethodSource("faults")
 	void becomesAnErrorThatSaysWhatHappenedAndLeavesThePoolWhole(Fault fault, ExchangeKind kind) {
-		DynamoDbClient client = client(fault, kind);
+		DynamoDbClient client = CLIENTS.get(kind);
 		int before = SERVER.requests().size();
 		SERVER.script(fault.answer());
 		StepVerifier.create(getItem(client)).expectErrorSatisfies((failure) -> {
@@ -113,13 +100,8 @@ class EveryFaultTests {
 	void isOvercomeByTheNextAttempt(Fault fault, ExchangeKind kind) {
 		int before = SERVER.requests().size();
 		SERVER.script(fault.answer(), WHOLE);
-		assertItemIsWhole(client(fault, kind));
+		assertItemIsWhole(CLIENTS.get(kind));
 		assertThat(SERVER.requests()).hasSize(before + 2);
-	}
-
-	private static DynamoDbClient client(Fault fault, ExchangeKind kind) {
-		boolean slow = fault.error() == AttemptTimeoutException.class;
-		return (slow ? IMPATIENT : PATIENT).get(kind);
 	}
 
 	private static void assertWholeAgain(DynamoDbClient client) {
@@ -130,7 +112,7 @@ class EveryFaultTests {
 				.allSatisfy((item) -> assertThat(item).containsEntry("text", "the whole of it")))
 			.expectComplete()
 			.verify(SOON);
-		int all = MAX_CLIENTS * (PATIENT.size() + IMPATIENT.size());
+		int all = MAX_CLIENTS * CLIENTS.size();
 		Awaitility.await().pollDelay(Duration.ZERO).atMost(SOON).until(() -> SERVER.openConnections() <= all);
 	}
 

@@ -2,6 +2,7 @@ package io.sprockets.dynamodb.transport;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -12,7 +13,6 @@ import ch.qos.logback.core.AppenderBase;
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.credentials.AwsCredentialsProvider;
-import io.sprockets.dynamodb.error.AttemptTimeoutException;
 import io.sprockets.dynamodb.retry.RetrySettings;
 import io.sprockets.dynamodb.test.FaultServer;
 import org.junit.jupiter.api.AfterEach;
@@ -26,11 +26,12 @@ import reactor.test.StepVerifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is logged at any level while everything goes wrong: no secret.
+ * What is logged at any level while everything goes wrong: no secret, and no error, which
+ * the calls have.
  */
 class FaultLogTests {
 
-	private static final Duration SOON = Duration.ofSeconds(10);
+	private static final Duration SOON = Duration.ofSeconds(20);
 
 	private static final AwsCredentials CREDENTIALS = AwsCredentials.of("AKIDTOHIDE", "secret-to-hide",
 			"token-to-hide");
@@ -72,9 +73,10 @@ class FaultLogTests {
 		try (FaultServer server = new FaultServer();
 				DynamoDbClient client = kind.of(server.clientBuilder())
 					.credentialsProvider(AwsCredentialsProvider.of(CREDENTIALS))
+					.attemptTimeout(SOON)
 					.retry(RetrySettings.none())
 					.build()) {
-			Faults.all().filter((fault) -> fault.error() != AttemptTimeoutException.class).forEach((fault) -> {
+			Faults.all().forEach((fault) -> {
 				server.script(fault.answer());
 				Mono<?> item = client.getItem("orders").key("id", KEY).one();
 				StepVerifier.create(item)
@@ -83,6 +85,7 @@ class FaultLogTests {
 			});
 			assertThat(this.appender.events).isPositive();
 			assertThat(this.appender.leaks).isEmpty();
+			assertThat(this.appender.errors).isEmpty();
 		}
 	}
 
@@ -94,7 +97,9 @@ class FaultLogTests {
 		private static final List<String> SECRETS = List.of(CREDENTIALS.accessKeyId(), CREDENTIALS.secretAccessKey(),
 				"token-to-hide", "Signature=", KEY, "the whole of it");
 
-		private final List<String> leaks = new java.util.concurrent.CopyOnWriteArrayList<>();
+		private final List<String> leaks = new CopyOnWriteArrayList<>();
+
+		private final List<String> errors = new CopyOnWriteArrayList<>();
 
 		private int events;
 
@@ -106,6 +111,9 @@ class FaultLogTests {
 					+ ((failure != null) ? ThrowableProxyUtil.asString(failure) : "");
 			if (SECRETS.stream().anyMatch(line::contains)) {
 				this.leaks.add(line);
+			}
+			if (event.getLevel() == Level.ERROR) {
+				this.errors.add(line);
 			}
 		}
 

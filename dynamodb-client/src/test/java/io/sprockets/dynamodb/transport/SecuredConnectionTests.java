@@ -194,6 +194,28 @@ class SecuredConnectionTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void errorWhileALargeRequestIsStillSentIsItsAnswer(ExchangeKind kind) {
+		FaultAnswer early = FaultAnswer.status(400, "{\"said\":1}").thenClose().early();
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), early);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint(), new byte[8 << 20])) {
+			StepVerifier.create(exchanges.exchange()).expectNext("{\"said\":1}").expectComplete().verify(SOON);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void answerThatEndsWithItsConnectionIsRead(ExchangeKind kind) {
+		FaultAnswer ended = FaultAnswer.raw(HttpBytes.head(200) + "{\"whole\":1}").thenClose();
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), ended);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint())) {
+			for (int i = 0; i < 5; i++) {
+				StepVerifier.create(exchanges.exchange()).expectNext("{\"whole\":1}").expectComplete().verify(SOON);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void answerCutWithinTlsIsNotTaken(ExchangeKind kind) {
 		FaultAnswer cut = FaultAnswer.raw(HttpBytes.head(200, "Content-Length: 50") + "{}").thenClose();
 		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), cut);
@@ -215,13 +237,16 @@ class SecuredConnectionTests {
 		private final HttpAttempt attempt;
 
 		Exchanges(ExchangeKind kind, URI server) {
+			this(kind, server, "{}".getBytes(StandardCharsets.UTF_8));
+		}
+
+		Exchanges(ExchangeKind kind, URI server, byte[] body) {
 			List<Consumer<WebClient.Builder>> customizers = (kind == ExchangeKind.FUNCTIONAL) ? List.of()
 					: List.of((builder) -> builder.defaultHeader("X-Shaped", "yes"));
 			Http11SslContextSpec trusting = Http11SslContextSpec.forClient()
 				.configure((context) -> context.trustManager(AUTHORITY.certificate()));
 			this.transport = new WebClientTransport(SETTINGS, null, customizers,
 					new ConnectionSecurity(trusting, SETTINGS.connectTimeout()));
-			byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
 			URI root = server.resolve("/");
 			this.attempt = new HttpAttempt("GetItem", "orders",
 					new Endpoint(root, root.getRawAuthority(), "eu-central-1", true), "DynamoDB_20120810.GetItem",
