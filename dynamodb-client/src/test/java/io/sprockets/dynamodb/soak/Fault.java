@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ThreadLocalRandom;
@@ -218,6 +219,39 @@ enum Fault {
 		@Override
 		void send(Socket client, BackendAnswer answer) throws IOException {
 			write(client, "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+			write(client, answer.bytes());
+		}
+
+	},
+
+	TWO_ANSWERS(true) {
+
+		@Override
+		void send(Socket client, BackendAnswer answer) throws IOException {
+			byte[] bytes = answer.bytes();
+			byte[] twice = Arrays.copyOf(bytes, bytes.length * 2);
+			System.arraycopy(bytes, 0, twice, bytes.length, bytes.length);
+			write(client, twice);
+		}
+
+	},
+
+	MORE_THAN_ITS_LENGTH(true) {
+
+		@Override
+		void send(Socket client, BackendAnswer answer) throws IOException {
+			int length = random(answer.body().length);
+			write(client, answer.head("Content-Length: " + length).getBytes(StandardCharsets.ISO_8859_1));
+			write(client, answer.body());
+		}
+
+	},
+
+	CONTINUE_FIRST(true) {
+
+		@Override
+		void send(Socket client, BackendAnswer answer) throws IOException {
+			write(client, "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
 			write(client, answer.bytes());
 		}
 

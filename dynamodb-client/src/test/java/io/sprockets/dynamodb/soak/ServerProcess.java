@@ -2,6 +2,7 @@ package io.sprockets.dynamodb.soak;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,9 +41,17 @@ final class ServerProcess implements AutoCloseable {
 	/**
 	 * Kills it as {@code kill -9} does, and starts another one in its place.
 	 */
-	void killAndRestart() throws IOException, InterruptedException {
-		this.process.destroyForcibly().waitFor();
-		this.process = launch();
+	void killAndRestart() {
+		try {
+			this.process.destroyForcibly().waitFor();
+			this.process = launch();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override

@@ -2,10 +2,8 @@ package io.sprockets.dynamodb.soak;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.profile.AwsEnvironment;
@@ -14,10 +12,7 @@ import io.sprockets.dynamodb.test.TestDynamoDb;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
-
-import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,8 +33,6 @@ class SoakIntegrationTests {
 
 	private static final Duration CALL_TIMEOUT = Duration.ofSeconds(4);
 
-	private final AtomicBoolean stopped = new AtomicBoolean();
-
 	private final SoakLedger ledger = new SoakLedger();
 
 	@Test
@@ -53,21 +46,19 @@ class SoakIntegrationTests {
 					.acquireTimeout(Duration.ofMinutes(1))
 					.build()) {
 			SoakTable table = new SoakTable(direct);
-			List<SoakWorker> workers = IntStream.range(0, WORKERS)
-				.mapToObj((i) -> new SoakWorker(i, client, table, this.ledger))
-				.toList();
+			SoakLoad load = new SoakLoad(WORKERS, client, table, this.ledger);
 			table.warmUp();
 			proxy.faults(FAULTS);
 			HeapWatch heap = new HeapWatch();
-			StepVerifier.create(Flux.fromIterable(workers).flatMap(this::work, WORKERS).then())
+			StepVerifier.create(load.run())
 				.then(() -> heap.measureAt(DURATION.dividedBy(4)))
 				.then(() -> heap.measureAt(DURATION))
-				.then(() -> this.stopped.set(true))
+				.then(load::stop)
 				.expectComplete()
 				.verify(DURATION.plus(CALL_TIMEOUT).plusSeconds(60));
 			proxy.faults(0);
 			assertWholeAgain(proxy, client, table);
-			workers.forEach((worker) -> this.ledger.verifying(table.verifyAndDelete(worker.partition())).block());
+			load.verifyRest();
 			System.out.println("soak of " + DURATION + ": " + this.ledger + "; " + describe(proxy) + "; " + heap
 					+ ", longest stall " + stalls.longest().toMillis() + " ms");
 			assertThat(this.ledger.fault()).isNull();
@@ -90,10 +81,6 @@ class SoakIntegrationTests {
 			.acquireTimeout(CALL_TIMEOUT)
 			.callTimeout(CALL_TIMEOUT)
 			.build();
-	}
-
-	private Mono<Void> work(SoakWorker worker) {
-		return Mono.defer(worker::step).repeat(() -> !this.stopped.get() && this.ledger.fault() == null).then();
 	}
 
 	/**

@@ -33,6 +33,8 @@ final class SoakLedger {
 
 	private final LongAdder cancelled = new LongAdder();
 
+	private final LongAdder successes = new LongAdder();
+
 	private final LongAdder calls = new LongAdder();
 
 	private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
@@ -56,7 +58,10 @@ final class SoakLedger {
 			long began = System.nanoTime();
 			this.running.increment();
 			this.calls.increment();
-			return call.doOnSuccess((nothing) -> outcome(operation + " ok")).onErrorResume((failure) -> {
+			return call.doOnSuccess((nothing) -> {
+				this.successes.increment();
+				outcome(operation + " ok");
+			}).onErrorResume((failure) -> {
 				outcome(operation + " " + failure.getClass().getSimpleName());
 				// Each worker writes alone, so a condition can fail by its own attempts
 				// only,
@@ -110,6 +115,10 @@ final class SoakLedger {
 
 	long calls() {
 		return this.calls.sum();
+	}
+
+	long successes() {
+		return this.successes.sum();
 	}
 
 	/**

@@ -3,12 +3,14 @@ package io.sprockets.dynamodb.soak;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.sprockets.dynamodb.DynamoDbClient;
+import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.model.ScalarAttributeType;
-import io.sprockets.dynamodb.test.TestDynamoDb;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * The table of a soak test, over a client that meets no faults.
@@ -19,9 +21,11 @@ final class SoakTable {
 
 	private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
+	private static final int TRIES = 400;
+
 	private final DynamoDbClient direct;
 
-	private final String name = TestDynamoDb.tableName("soak");
+	private final String name = "soak-" + UUID.randomUUID();
 
 	SoakTable(DynamoDbClient direct) {
 		this.direct = direct;
@@ -62,11 +66,17 @@ final class SoakTable {
 	}
 
 	/**
-	 * Verifies a partition and deletes it, so that neither table nor memory grow.
+	 * Verifies a partition and deletes it, so that neither table nor memory grow. Waits
+	 * for a server that is not there.
 	 */
 	Mono<Void> verifyAndDelete(SoakPartition partition) {
-		return items(partition.pk()).doOnNext(partition::verifyAll)
-			.then(this.direct.batchWrite().delete(this.name, partition.keys()).execute());
+		Mono<Void> deletion = this.direct.batchWrite().delete(this.name, partition.keys()).execute();
+		return patient(items(partition.pk())).doOnNext(partition::verifyAll).then(patient(deletion));
+	}
+
+	private static <T> Mono<T> patient(Mono<T> call) {
+		return call
+			.retryWhen(Retry.fixedDelay(TRIES, Duration.ofMillis(250)).filter(DynamoDbException.class::isInstance));
 	}
 
 	/**
