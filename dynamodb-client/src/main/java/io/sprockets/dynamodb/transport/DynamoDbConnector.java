@@ -73,7 +73,6 @@ final class DynamoDbConnector {
 			.option(ChannelOption.AUTO_CLOSE, false)
 			.channelGroup(this.connections)
 			.doOnChannelInit((observer, channel, address) -> OneAnswerCodec.install(channel, this.reuse))
-			.doOnChannelInit((observer, channel, address) -> ParseFailureHandler.addTo(channel.pipeline()))
 			.followRedirect(false)
 			.compress(false)
 			.disableRetry(true);

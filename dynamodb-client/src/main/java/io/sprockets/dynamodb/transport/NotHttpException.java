@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came over a connection is not HTTP/1.1. Turned into the client's own exception
- * where the call is known. Without a stack trace, which would be Netty's.
+ * where the call is known. Without a stack trace, which would be Netty's, and without
+ * Netty's exception, whose words quote the answer: an item may stand where a status line
+ * should.
  */
 final class NotHttpException extends RuntimeException {
 
 	private final @Nullable AnswerHead head;
 
-	private NotHttpException(String problem, @Nullable AnswerHead head, @Nullable Throwable cause) {
-		super(problem, cause, false, false);
+	private NotHttpException(String problem, @Nullable AnswerHead head) {
+		super(problem, null, false, false);
 		this.head = head;
 	}
 
@@ -24,15 +26,14 @@ final class NotHttpException extends RuntimeException {
 	 * Returns the exception of an answer whose first byte begins no status line.
 	 */
 	static NotHttpException atFirstByte() {
-		return new NotHttpException("The answer is not HTTP/1.1; check scheme and port of dynamodb.endpoint", null,
-				null);
+		return new NotHttpException("The answer is not HTTP/1.1; check scheme and port of dynamodb.endpoint", null);
 	}
 
 	/**
 	 * Returns the exception of an answer with a status that has not three digits.
 	 */
 	static NotHttpException ofStatus(int status) {
-		return new NotHttpException("The answer is not HTTP: its status is " + status, null, null);
+		return new NotHttpException("The answer is not HTTP: its status is " + status, null);
 	}
 
 	/**
@@ -45,7 +46,7 @@ final class NotHttpException extends RuntimeException {
 		}
 		boolean headKnown = message instanceof HttpResponse && !(message instanceof FullHttpResponse);
 		AnswerHead head = headKnown ? AnswerHead.of((HttpResponse) message) : null;
-		return new NotHttpException("The answer is not HTTP: " + problem(message, cause, headKnown), head, cause);
+		return new NotHttpException("The answer is not HTTP: " + problem(message, cause, headKnown), head);
 	}
 
 	private static String problem(HttpObject message, Throwable cause, boolean headKnown) {

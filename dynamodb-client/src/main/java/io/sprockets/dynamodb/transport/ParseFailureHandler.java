@@ -7,12 +7,13 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.HttpObject;
 import reactor.netty.NettyPipeline;
 
 /**
  * Takes the words off the failures of Netty's HTTP parser. They quote the answer, in
- * which an item may stand where a status line should, and Reactor Netty logs them.
+ * which a key may stand where a status line should, and Reactor Netty logs them.
  */
 @Sharable
 final class ParseFailureHandler extends ChannelInboundHandlerAdapter {
@@ -35,11 +36,15 @@ final class ParseFailureHandler extends ChannelInboundHandlerAdapter {
 	public void channelRead(ChannelHandlerContext context, Object message) {
 		if (message instanceof HttpObject http && http.decoderResult().isFailure()) {
 			Throwable failure = http.decoderResult().cause();
-			if (!(failure instanceof PrematureChannelClosureException)) {
+			if (isQuoting(failure)) {
 				http.setDecoderResult(DecoderResult.failure(unquoted(failure)));
 			}
 		}
 		context.fireChannelRead(message);
+	}
+
+	private static boolean isQuoting(Throwable failure) {
+		return !(failure instanceof PrematureChannelClosureException || failure instanceof TooLongFrameException);
 	}
 
 	private static DecoderException unquoted(Throwable failure) {
