@@ -245,7 +245,8 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		check();
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
 		WebClientCredentialsExchange exchange = new WebClientCredentialsExchange();
-		SourceContext sources = new SourceContext(this.environment, exchange, Clock.systemUTC());
+		SourceContext sources = new SourceContext(this.environment, exchange, Clock.systemUTC(),
+				this.allowInsecureHttp);
 		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.allowInsecureHttp, this.region,
 				this.environment, profileFiles, new InstanceRegion(sources, profileFiles).look());
 		AwsCredentialsProvider credentials = (this.credentialsProvider != null) ? this.credentialsProvider
