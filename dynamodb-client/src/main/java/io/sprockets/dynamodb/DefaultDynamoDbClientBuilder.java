@@ -245,7 +245,7 @@ final class DefaultDynamoDbClientBuilder implements DynamoDbClientBuilder {
 		check();
 		ProfileFiles profileFiles = new ProfileFiles(this.environment, this.profile);
 		SourceContext sources = new SourceContext(this.environment, new WebClientCredentialsExchange(),
-				Clock.systemUTC());
+				Clock.systemUTC(), this.allowInsecureHttp);
 		EndpointResolver endpoints = new EndpointResolver(this.endpoint, this.allowInsecureHttp, this.region,
 				this.environment, profileFiles, new InstanceRegion(sources, profileFiles).look());
 		DefaultCredentialsChain chain = new DefaultCredentialsChain(sources, profileFiles, this.region);

@@ -41,16 +41,15 @@ final class EndpointOverride {
 		for (String variable : VARIABLES) {
 			String value = environment.variable(variable);
 			if (value != null) {
-				EndpointOverride override = new EndpointOverride("Environment variable " + variable);
-				return override.secure(parse(override.setting, value), allowInsecureHttp);
+				return parse("Environment variable " + variable, value, allowInsecureHttp);
 			}
 		}
 		return null;
 	}
 
 	/**
-	 * Refuses to send items, and signatures that others could use for minutes, through a
-	 * network where anyone can read and change them.
+	 * Refuses to send items, tokens, and signatures that others could use for minutes,
+	 * through a network where anyone can read and change them.
 	 */
 	private URI secure(URI root, boolean allowInsecureHttp) {
 		String host = root.getHost();
@@ -63,12 +62,14 @@ final class EndpointOverride {
 
 	/**
 	 * Returns what a setting says at its server's root.
-	 * @throws EndpointConfigurationException if it is not a URL that requests can go to
+	 * @param allowInsecureHttp whether it may be {@code http} on another machine
+	 * @throws EndpointConfigurationException if it is not a URL that requests can go to,
+	 * or one that they must not go to
 	 */
-	static URI parse(String setting, String value) {
+	static URI parse(String setting, String value, boolean allowInsecureHttp) {
 		EndpointOverride override = new EndpointOverride(setting);
 		try {
-			return override.root(new URI(value.strip()));
+			return override.secure(override.root(new URI(value.strip())), allowInsecureHttp);
 		}
 		catch (URISyntaxException ex) {
 			throw override.notAUrl();

@@ -25,20 +25,25 @@ public final class ServiceEndpoints {
 
 	private final @Nullable ProfileSet profiles;
 
+	private final boolean allowInsecureHttp;
+
 	/**
 	 * Creates endpoints.
 	 * @param profiles the profile in use, {@code null} to go by the environment alone
+	 * @param allowInsecureHttp whether they may be {@code http} on another machine
 	 */
-	public ServiceEndpoints(AwsEnvironment environment, @Nullable ProfileSet profiles) {
+	public ServiceEndpoints(AwsEnvironment environment, @Nullable ProfileSet profiles, boolean allowInsecureHttp) {
 		this.environment = environment;
 		this.profiles = profiles;
+		this.allowInsecureHttp = allowInsecureHttp;
 	}
 
 	/**
 	 * Returns the endpoint that is set for a service in place of the region's own,
 	 * {@code null} if none is, or those that are set are to be ignored.
 	 * @param service the service's identifier in settings, such as {@code sso_oidc}
-	 * @throws EndpointConfigurationException if it is not a URL that requests can go to
+	 * @throws EndpointConfigurationException if it is not a URL that requests can go to,
+	 * or one that they must not go to
 	 */
 	public @Nullable URI override(String service) {
 		if (isSet("aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
@@ -59,11 +64,12 @@ public final class ServiceEndpoints {
 		String property = "aws.endpointUrl" + propertySuffix;
 		String value = this.environment.property(property);
 		if (value != null) {
-			return EndpointOverride.parse("System property " + property, value);
+			return EndpointOverride.parse("System property " + property, value, this.allowInsecureHttp);
 		}
 		String variable = "AWS_ENDPOINT_URL" + variableSuffix;
 		value = this.environment.variable(variable);
-		return (value != null) ? EndpointOverride.parse("Environment variable " + variable, value) : null;
+		return (value != null)
+				? EndpointOverride.parse("Environment variable " + variable, value, this.allowInsecureHttp) : null;
 	}
 
 	private static String camelCase(String service) {
@@ -72,16 +78,16 @@ public final class ServiceEndpoints {
 			.collect(Collectors.joining());
 	}
 
-	private static @Nullable URI overrideInProfile(String service, ProfileSet profiles) {
+	private @Nullable URI overrideInProfile(String service, ProfileSet profiles) {
 		Profile services = profiles.services();
 		URI override = (services != null) ? override(services, service + ".endpoint_url") : null;
 		return (override != null) ? override : override(profiles.selected(), "endpoint_url");
 	}
 
-	private static @Nullable URI override(Profile profile, String property) {
+	private @Nullable URI override(Profile profile, String property) {
 		String value = profile.property(property);
-		return (value != null) ? EndpointOverride.parse("Property " + property + " of " + profile.description(), value)
-				: null;
+		return (value != null) ? EndpointOverride.parse("Property " + property + " of " + profile.description(), value,
+				this.allowInsecureHttp) : null;
 	}
 
 	/**

@@ -36,6 +36,7 @@ final class CredentialsConnector {
 			.runOn(this.loop, false)
 			.resolver((resolver) -> resolver.runOn(this.loop, false))
 			.channelGroup(this.connections)
+			.doOnChannelInit((observer, channel, address) -> ParseFailureHandler.addTo(channel.pipeline()))
 			.httpResponseDecoder((decoder) -> decoder.maxHeaderSize(MAX_HEADER_BYTES))
 			.doOnRequest((request, connection) -> ExchangeProgress.connected(request.currentContextView()))
 			.keepAlive(false)

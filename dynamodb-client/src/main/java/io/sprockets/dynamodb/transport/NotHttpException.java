@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came over a connection is not HTTP/1.1. Turned into the client's own exception
  * where the call is known. Without a stack trace, which would be Netty's, and without
- * Netty's own exception: it quotes the answer, in which an item may stand where a status
- * line should, and Reactor Netty logs it.
+ * Netty's exception, whose words quote the answer: an item may stand where a status line
+ * should.
  */
 final class NotHttpException extends RuntimeException {
 

@@ -30,9 +30,7 @@ final class SoakLoad {
 	SoakLoad(int workers, DynamoDbClient client, SoakTable table, SoakLedger ledger) {
 		this.table = table;
 		this.ledger = ledger;
-		this.workers = IntStream.range(0, workers)
-			.mapToObj((i) -> new SoakWorker(i, client, table, ledger))
-			.toList();
+		this.workers = IntStream.range(0, workers).mapToObj((i) -> new SoakWorker(i, client, table, ledger)).toList();
 	}
 
 	/**

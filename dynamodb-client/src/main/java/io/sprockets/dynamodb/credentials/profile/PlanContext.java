@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PlanContext(SourceContext sources, ProfileFiles files, ProfileSet profiles, @Nullable String region) {
 
 	ServiceEndpoints endpoints() {
-		return new ServiceEndpoints(this.sources.environment(), this.profiles);
+		return new ServiceEndpoints(this.sources.environment(), this.profiles, this.sources.allowInsecureHttp());
 	}
 
 	/**

@@ -70,7 +70,8 @@ public final class EnvironmentWebIdentitySource implements CredentialsSource {
 			.map(Optional::of)
 			.onErrorReturn(DynamoDbConfigurationException.class, Optional.empty())
 			.map((profiles) -> {
-				ServiceEndpoints endpoints = new ServiceEndpoints(environment, profiles.orElse(null));
+				ServiceEndpoints endpoints = new ServiceEndpoints(environment, profiles.orElse(null),
+						this.context.allowInsecureHttp());
 				String told = endpoints.region(null);
 				return StsEndpoint.of(endpoints, (told != null) ? told : this.region);
 			});

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -156,7 +157,7 @@ class ProcessSourceTests {
 	}
 
 	private static Flux<Boolean> eventually(Mono<Boolean> condition) {
-		return condition.repeatWhen((ends) -> ends.delayElements(Duration.ofMillis(20)))
+		return condition.repeatWhen((ends) -> ends.delayElements(Duration.ofMillis(20), Schedulers.boundedElastic()))
 			.filter(Boolean::booleanValue)
 			.take(1);
 	}

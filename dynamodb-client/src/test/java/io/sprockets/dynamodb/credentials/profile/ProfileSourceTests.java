@@ -176,21 +176,33 @@ class ProfileSourceTests {
 	@Test
 	void configuredEndpointsGoFromNarrowToWideUnlessIgnored() {
 		this.folder.config("[default]\nrole_arn = a\nsource_profile = base\nregion = eu-west-1\n"
-				+ "endpoint_url = http://profile:1\nservices = s\n[services s]\nsts =\n  endpoint_url = http://services:2\n");
+				+ "endpoint_url = https://profile:1\nservices = s\n[services s]\nsts =\n  endpoint_url = https://services:2\n");
 		find();
-		this.environment.withVariable("AWS_ENDPOINT_URL", "http://global:3");
+		this.environment.withVariable("AWS_ENDPOINT_URL", "https://global:3");
 		find();
-		this.environment.withProperty("aws.endpointUrl", "http://property:4");
+		this.environment.withProperty("aws.endpointUrl", "https://property:4");
 		find();
-		this.environment.withVariable("AWS_ENDPOINT_URL_STS", "http://variable:5");
+		this.environment.withVariable("AWS_ENDPOINT_URL_STS", "https://variable:5");
 		find();
-		this.environment.withProperty("aws.endpointUrlSts", "http://narrow:6");
+		this.environment.withProperty("aws.endpointUrlSts", "https://narrow:6");
 		find();
 		this.environment.withVariable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
 		find();
 		assertThat(this.sts.requests()).extracting((request) -> request.uri().toString())
-			.containsExactly("http://services:2/", "http://global:3/", "http://property:4/", "http://variable:5/",
-					"http://narrow:6/", "https://sts.eu-west-1.amazonaws.com/");
+			.containsExactly("https://services:2/", "https://global:3/", "https://property:4/", "https://variable:5/",
+					"https://narrow:6/", "https://sts.eu-west-1.amazonaws.com/");
+	}
+
+	@Test
+	void plainHttpToAnotherMachineIsRefusedByTheNameOfItsSetting() {
+		this.folder.config("[default]\nrole_arn = a\nsource_profile = base\nregion = eu-west-1\n"
+				+ "endpoint_url = http://sts.example.com\n");
+		failure(EndpointConfigurationException.class).withMessageContainingAll("endpoint_url", "sts.example.com",
+				"dynamodb.allow-insecure-http");
+		this.environment.withVariable("AWS_ENDPOINT_URL_STS", "http://localhost:5");
+		find();
+		assertThat(this.sts.requests()).extracting((request) -> request.uri().toString())
+			.containsExactly("http://localhost:5/");
 	}
 
 	@Test

@@ -69,7 +69,8 @@ public final class DynamoDbClientAutoConfiguration {
 			return adapted;
 		}
 		return new DefaultCredentialsChain(
-				new SourceContext(environment, new WebClientCredentialsExchange(), Clock.systemUTC()),
+				new SourceContext(environment, new WebClientCredentialsExchange(), Clock.systemUTC(),
+						properties.isAllowInsecureHttp()),
 				new ProfileFiles(environment, profile), connectionDetails.getRegion());
 	}
 
