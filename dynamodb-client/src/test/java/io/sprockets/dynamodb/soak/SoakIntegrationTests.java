@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.profile.AwsEnvironment;
 import io.sprockets.dynamodb.test.FaultServer;
+import io.sprockets.dynamodb.test.HeapWatch;
 import io.sprockets.dynamodb.test.TestDynamoDb;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.sprockets.dynamodb.soak;
+package io.sprockets.dynamodb.test;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Measures the heap that is in use after a collection, at several times of a run.
  */
-final class HeapWatch {
+public final class HeapWatch {
 
 	/** What a run may hold more at its end: caches, and what others in this JVM do. */
 	private static final long ALLOWANCE = 24L * 1024 * 1024;
@@ -25,7 +25,7 @@ final class HeapWatch {
 	/**
 	 * Waits until as much time has passed since the beginning, and measures.
 	 */
-	void measureAt(Duration time) {
+	public void measureAt(Duration time) {
 		long left = time.toNanos() - (System.nanoTime() - this.began);
 		try {
 			new CountDownLatch(1).await(left, TimeUnit.NANOSECONDS);
@@ -36,7 +36,7 @@ final class HeapWatch {
 		measure();
 	}
 
-	void measure() {
+	public void measure() {
 		System.gc();
 		this.used.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
 	}
@@ -44,7 +44,7 @@ final class HeapWatch {
 	/**
 	 * Requires that no more is used at the end than at the first measurement.
 	 */
-	void requireFlat() {
+	public void requireFlat() {
 		assertThat(this.used.get(this.used.size() - 1)).as(toString()).isLessThan(this.used.get(0) + ALLOWANCE);
 	}
 
