@@ -26,7 +26,8 @@ class ManyCallsTests {
 	private static final int MEASUREMENTS = 10;
 
 	private static final String ITEM = "{\"Item\":{\"pk\":{\"S\":\"customer-1\"},\"sk\":{\"N\":\"12\"},\"text\":{\"S\":\""
-			+ "x".repeat(300) + "\"},\"tags\":{\"SS\":[\"a\",\"b\"]},\"lines\":{\"L\":[{\"M\":{\"price\":{\"N\":\"4.20\"}}}]}}}";
+			+ "x".repeat(300)
+			+ "\"},\"tags\":{\"SS\":[\"a\",\"b\"]},\"lines\":{\"L\":[{\"M\":{\"price\":{\"N\":\"4.20\"}}}]}}}";
 
 	@Test
 	void callsThroughFlatMapNeverFailAndRunInFlatMemory() {
@@ -34,18 +35,14 @@ class ManyCallsTests {
 		AtomicLong done = new AtomicLong();
 		try (StubServer server = new StubServer(ITEM); DynamoDbClient client = server.clientBuilder().build()) {
 			long began = System.nanoTime();
-			StepVerifier
-				.create(Flux.range(0, CALLS)
-					.flatMap((i) -> client.getItem("Orders").key(Map.of("pk", "customer-1", "sk", i)).one(), IN_FLIGHT)
-					.doOnNext((item) -> {
-						if (done.incrementAndGet() % (CALLS / MEASUREMENTS) == 0) {
-							heap.measure();
-						}
-					})
-					.count())
-				.expectNext((long) CALLS)
-				.expectComplete()
-				.verify(Duration.ofMinutes(1 + CALLS / 50_000));
+			StepVerifier.create(Flux.range(0, CALLS)
+				.flatMap((i) -> client.getItem("Orders").key(Map.of("pk", "customer-1", "sk", i)).one(), IN_FLIGHT)
+				.doOnNext((item) -> {
+					if (done.incrementAndGet() % (CALLS / MEASUREMENTS) == 0) {
+						heap.measure();
+					}
+				})
+				.count()).expectNext((long) CALLS).expectComplete().verify(Duration.ofMinutes(1 + CALLS / 50_000));
 			System.out.printf("load: %,d calls in %.1f s, %s%n", CALLS, (System.nanoTime() - began) / 1e9, heap);
 			assertThat(server.mostOpenConnections()).isEqualTo(100);
 			assertThat(server.requests()).isEqualTo(CALLS);

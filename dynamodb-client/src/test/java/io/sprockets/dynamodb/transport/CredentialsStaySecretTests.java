@@ -50,16 +50,14 @@ class CredentialsStaySecretTests {
 
 	static Stream<Arguments> answers() {
 		String keys = "{\"SecretAccessKey\":\"" + KEY + "\"}";
-		return Stream.of(argumentSet("keys", FaultAnswer.ok(keys)),
-				argumentSet("error", FaultAnswer.status(400, keys)),
+		return Stream.of(argumentSet("keys", FaultAnswer.ok(keys)), argumentSet("error", FaultAnswer.status(400, keys)),
 				argumentSet("cut body", FaultAnswer.raw(head(1000) + keys).thenClose()),
 				argumentSet("body after its end", FaultAnswer.raw(head(2) + "{}" + KEY + "\r\n\r\n")),
 				argumentSet("no status line", FaultAnswer.raw(KEY + " " + keys + "\r\n\r\n")),
 				argumentSet("key as version", FaultAnswer.raw("HTTP/" + KEY + " 200 OK\r\n\r\n")),
 				argumentSet("key as status", FaultAnswer.raw("HTTP/1.1 " + KEY + " OK\r\n\r\n")),
 				argumentSet("key as header", FaultAnswer.raw("HTTP/1.1 200 OK\r\n" + KEY + "\r\n\r\n")),
-				argumentSet("key as length",
-						FaultAnswer.raw("HTTP/1.1 200 OK\r\nContent-Length: " + KEY + "\r\n\r\n")),
+				argumentSet("key as length", FaultAnswer.raw("HTTP/1.1 200 OK\r\nContent-Length: " + KEY + "\r\n\r\n")),
 				argumentSet("key as chunk size",
 						FaultAnswer.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + KEY + "\r\n")),
 				argumentSet("redirect", FaultAnswer.status(307, keys, "Location: http://localhost:1/" + KEY)),
