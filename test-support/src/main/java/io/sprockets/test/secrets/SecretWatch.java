@@ -49,7 +49,10 @@ public final class SecretWatch {
 	 * @param place where the text is, for the report
 	 */
 	public static void scan(String place, @Nullable String text) {
-		String secret = (text != null) ? SCAN.find(text) : null;
+		if (text == null) {
+			return;
+		}
+		String secret = SCAN.find(text);
 		if (secret != null && SIZE.incrementAndGet() <= MAX_KEPT) {
 			FOUND.add(new Leak(place, secret, text, Thread.currentThread().getName()));
 		}
