@@ -101,7 +101,7 @@ public final class WebClientTransport {
 	public Mono<Void> closeLater(Duration grace) {
 		return Mono.defer(() -> {
 			this.closing = true;
-			return idle().take(grace).then();
+			return grace.isZero() ? Mono.<Void>empty() : idle().take(grace).then();
 		}).doFinally((signal) -> close());
 	}
 

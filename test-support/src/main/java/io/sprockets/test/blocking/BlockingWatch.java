@@ -46,6 +46,11 @@ public final class BlockingWatch implements BlockHoundIntegration {
 	}
 
 	private static void allowWhatIsHarmless(BlockHound.Builder builder) {
+		// The queue behind Reactor's own scheduler: its lock is held for a few steps, by
+		// its own threads. Reactor allows it for what it calls most
+		for (String step : new String[] { "offer", "remove", "poll", "take" }) {
+			builder.allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", step);
+		}
 		// /dev/urandom, which never waits; /dev/random, which may, is read elsewhere
 		builder.allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "implNextBytes");
 		// Texts beside the classes of Hibernate Validator, read once, as its classes are
