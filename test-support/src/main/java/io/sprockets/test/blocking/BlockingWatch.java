@@ -51,6 +51,9 @@ public final class BlockingWatch implements BlockHoundIntegration {
 		for (String step : new String[] { "offer", "remove", "poll", "take" }) {
 			builder.allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", step);
 		}
+		// The tests' own: what they log, and the exceptions they take note of
+		builder.allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
+		builder.allowBlockingCallsInside("io.sprockets.test.secrets.ThrownExceptions", "made");
 		// /dev/urandom, which never waits; /dev/random, which may, is read elsewhere
 		builder.allowBlockingCallsInside("sun.security.provider.NativePRNG$RandomIO", "implNextBytes");
 		// Texts beside the classes of Hibernate Validator, read once, as its classes are
