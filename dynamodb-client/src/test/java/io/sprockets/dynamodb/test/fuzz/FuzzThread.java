@@ -17,7 +17,7 @@ final class FuzzThread implements Runnable {
 	 * What any input may take: an exception with a deep stack, and Jackson's tables of
 	 * the names it has seen, which it copies when another one comes.
 	 */
-	private static final long FREE_BYTES = 1024 * 1024;
+	private static final long FREE_BYTES = 2 * 1024 * 1024;
 
 	private static final long BYTES_FOR_EACH = 128;
 
