@@ -69,8 +69,7 @@ class CredentialsStaySecretTests {
 	@MethodSource("answers")
 	void neitherAnswerNorRequestIsPrinted(FaultAnswer answer) {
 		this.server.script(answer);
-		CredentialsRequest request = CredentialsRequest
-			.of("PUT", this.server.endpoint().resolve("/?token=" + TOKEN), Duration.ofSeconds(1))
+		CredentialsRequest request = CredentialsRequest.of("PUT", this.server.endpoint(), Duration.ofSeconds(1))
 			.withHeader("Authorization", TOKEN);
 		SecretWatch.scan("toString()", request.toString());
 		StepVerifier
