@@ -13,7 +13,7 @@ final class Backoff {
 	private static final long MAX_RENEWAL_MILLIS = 60_000;
 
 	/** Of those that calls need: its error is given meanwhile. */
-	private static final long MAX_MILLIS = 10_000;
+	static final long MAX_MILLIS = 10_000;
 
 	private static final int MAX_SHIFT = 16;
 

@@ -40,6 +40,8 @@ public final class RefreshingCredentials implements AwsCredentialsProvider, Auto
 
 	private final CredentialsLookup lookup;
 
+	private final ChangeWatch changes;
+
 	private final Clock clock;
 
 	private final DoubleSupplier random;
@@ -56,8 +58,6 @@ public final class RefreshingCredentials implements AwsCredentialsProvider, Auto
 
 	private @Nullable Long invalidated;
 
-	private boolean looking;
-
 	private boolean closed;
 
 	/**
@@ -71,6 +71,7 @@ public final class RefreshingCredentials implements AwsCredentialsProvider, Auto
 
 	RefreshingCredentials(CredentialsLookup lookup, Clock clock, DoubleSupplier random) {
 		this.lookup = lookup;
+		this.changes = new ChangeWatch(lookup, MAX_LOOKUP);
 		this.clock = clock;
 		this.random = random;
 	}
@@ -106,45 +107,36 @@ public final class RefreshingCredentials implements AwsCredentialsProvider, Auto
 	}
 
 	private void renew(long now) {
-		if (this.flight == null && !isResting(now)) {
-			Flight flight;
-			synchronized (this.lock) {
-				if (this.flight != null || this.closed) {
-					return;
-				}
-				flight = new Flight(true);
-				this.flight = flight;
-			}
-			start(flight);
-		}
-	}
-
-	private boolean isResting(long now) {
 		Setback setback = this.setback;
-		return setback != null && setback.isResting(now);
+		if (this.flight != null || (setback != null && setback.isResting(now))) {
+			return;
+		}
+		Flight flight = new Flight(true);
+		synchronized (this.lock) {
+			Kept kept = this.kept;
+			if (this.flight != null || this.closed || kept == null || now < kept.schedule().renewFrom()) {
+				return;
+			}
+			this.flight = flight;
+		}
+		start(flight);
 	}
 
 	private void lookForChanges(Kept kept, long now) {
 		synchronized (this.lock) {
-			if (this.looking || !kept.equals(this.kept)) {
+			if (!kept.equals(this.kept)) {
 				return;
 			}
 			this.kept = kept.lookedAt(now);
-			this.looking = true;
 		}
-		Mono.defer(this.lookup::hasChanged)
-			.timeout(MAX_LOOKUP)
-			.onErrorReturn(false)
-			.defaultIfEmpty(false)
-			.subscribe(this::looked);
+		this.changes.look(this::changed);
 	}
 
-	private void looked(boolean changed) {
+	private void changed() {
 		long now = this.clock.millis();
 		synchronized (this.lock) {
-			this.looking = false;
 			Kept kept = this.kept;
-			if (kept == null || !changed) {
+			if (kept == null) {
 				return;
 			}
 			this.kept = kept.toRenewAt(now);
@@ -170,7 +162,7 @@ public final class RefreshingCredentials implements AwsCredentialsProvider, Auto
 					return Mono.error(closedFailure());
 				}
 				Setback setback = this.setback;
-				if (setback != null && setback.isResting(now)) {
+				if (setback != null && setback.isRestingForCallers(now)) {
 					return Mono.error(setback.failure());
 				}
 				joined = new Flight(false);

@@ -15,8 +15,19 @@ record Setback(Throwable failure, int count, long since, long rest) {
 	 * rest.
 	 */
 	boolean isResting(long now) {
+		return hasPassedLessThan(this.rest, now);
+	}
+
+	/**
+	 * Says whether it is too early though callers have nothing.
+	 */
+	boolean isRestingForCallers(long now) {
+		return hasPassedLessThan(Math.min(this.rest, Backoff.MAX_MILLIS), now);
+	}
+
+	private boolean hasPassedLessThan(long millis, long now) {
 		long passed = now - this.since;
-		return passed >= 0 && passed < this.rest;
+		return passed >= 0 && passed < millis;
 	}
 
 }

@@ -194,6 +194,21 @@ class RefreshingCredentialsTests {
 	}
 
 	@Test
+	void longRestOfRenewalsIsCutShortForCallersWithoutCredentials() {
+		hold(until("a", Duration.ofHours(1)));
+		this.clock.advance(Duration.ofMinutes(54));
+		while (this.clock.instant().isBefore(START.plus(Duration.ofHours(1)).minusMillis(100))) {
+			this.provider.resolve();
+			if (this.looks.isOpen()) {
+				this.looks.fail(new CredentialsRetrievalException("down"));
+			}
+			this.clock.advance(Duration.ofMillis(100));
+		}
+		this.clock.advance(Duration.ofSeconds(10));
+		hold(lasting("b"));
+	}
+
+	@Test
 	void firstFailureIsNotKeptButSeveralAreForAWhile() {
 		failOnce();
 		failOnce();
