@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body in the pieces it arrived in, each kept where the socket put it until the body is
- * whole. One piece is by far the most frequent. What is longer than a page of DynamoDB's
- * goes into one array instead, since pieces hold more of Netty's memory than they fill.
+ * whole. One piece is by far the most frequent. What is longer than a page of DynamoDB's,
+ * or comes in drops, goes into one array instead, since pieces hold more of Netty's
+ * memory than they fill.
  */
 final class ReceivedBody {
 
 	private static final int MAX_IN_PIECES = 1 << 20;
+
+	/**
+	 * Sixteen times as many as a page takes: beyond that, somebody sends drops.
+	 */
+	private static final int MAX_PIECES = 1024;
 
 	/**
 	 * Of BatchGetItem; a longer body grows the array, so that a false length costs
@@ -64,7 +70,7 @@ final class ReceivedBody {
 			return false;
 		}
 		int needed = this.length + piece.readableBytes();
-		if (needed > MAX_IN_PIECES) {
+		if (needed > MAX_IN_PIECES || this.array != null || isFullOfPieces()) {
 			copy(piece, arrayOf(needed), this.length);
 		}
 		else {
@@ -72,6 +78,10 @@ final class ReceivedBody {
 		}
 		this.length = needed;
 		return true;
+	}
+
+	private boolean isFullOfPieces() {
+		return this.more != null && this.more.size() >= MAX_PIECES;
 	}
 
 	private void keep(ByteBuf piece) {
@@ -99,7 +109,8 @@ final class ReceivedBody {
 		}
 		else {
 			int announced = this.headers.getInt(HttpHeaderNames.CONTENT_LENGTH, 0);
-			larger = new byte[Math.max(needed, Math.min(announced, LONGEST_ANSWER))];
+			int expected = Math.min(announced, (needed > MAX_IN_PIECES) ? LONGEST_ANSWER : MAX_IN_PIECES);
+			larger = new byte[Math.max(needed, expected)];
 			copyPieces(larger);
 			release();
 		}
