@@ -1,5 +1,6 @@
 package io.sprockets.dynamodb.transport;
 
+import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -29,6 +30,9 @@ final class CertificateProblem {
 			if (cause instanceof CertificateNotYetValidException) {
 				return "it is not valid yet";
 			}
+			if (isOfNobodyTrusted(cause)) {
+				return "this machine trusts nobody, as its trust store (javax.net.ssl.trustStore) is empty or missing";
+			}
 			if (cause instanceof CertPathBuilderException) {
 				return "it is signed by itself, or by nobody this machine trusts";
 			}
@@ -40,6 +44,11 @@ final class CertificateProblem {
 			}
 		}
 		return problem;
+	}
+
+	private static boolean isOfNobodyTrusted(Throwable cause) {
+		return cause instanceof InvalidAlgorithmParameterException
+				&& String.valueOf(cause.getMessage()).contains("trustAnchors");
 	}
 
 	/**

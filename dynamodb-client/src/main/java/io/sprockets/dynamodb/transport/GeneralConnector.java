@@ -11,7 +11,6 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ClientHttpResponse;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Spring's connector, of which TLS is prepared when the first request needs it.
@@ -20,18 +19,21 @@ final class GeneralConnector implements ClientHttpConnector {
 
 	private final ClientHttpConnector plain;
 
-	private final SingletonSupplier<ClientHttpConnector> secured;
+	private final Mono<ClientHttpConnector> secured;
 
 	GeneralConnector(HttpClient client, ConnectionSecurity security) {
 		this.plain = new ReactorClientHttpConnector(client);
-		this.secured = SingletonSupplier.of(() -> new ReactorClientHttpConnector(security.apply(client)));
+		this.secured = security.secure(client)
+			.<ClientHttpConnector>map(ReactorClientHttpConnector::new)
+			.cacheInvalidateIf((secured) -> false);
 	}
 
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		ClientHttpConnector connector = NettyConnector.isSecure(uri) ? this.secured.obtain() : this.plain;
-		return connector.connect(method, uri, requestCallback);
+		return NettyConnector.isSecure(uri)
+				? this.secured.flatMap((connector) -> connector.connect(method, uri, requestCallback))
+				: this.plain.connect(method, uri, requestCallback);
 	}
 
 }

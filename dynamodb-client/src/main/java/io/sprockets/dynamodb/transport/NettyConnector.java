@@ -31,7 +31,7 @@ final class NettyConnector implements ClientHttpConnector {
 
 	private final HttpClient client;
 
-	private final ConnectionSecurity security;
+	private final Mono<HttpClient> secured;
 
 	private final int maxResponseSize;
 
@@ -44,19 +44,25 @@ final class NettyConnector implements ClientHttpConnector {
 	 */
 	NettyConnector(HttpClient client, ConnectionSecurity security, int maxResponseSize) {
 		this.client = client;
-		this.security = security;
+		this.secured = security.secure(client);
 		this.maxResponseSize = maxResponseSize;
 	}
 
 	@Override
 	public Mono<ClientHttpResponse> connect(HttpMethod method, URI uri,
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
-		Exchange exchange = this.last;
-		if (exchange == null || !exchange.uri.equals(uri)) {
-			exchange = new Exchange(uri);
-			this.last = exchange;
+		Exchange known = this.last;
+		if (known != null && known.uri.equals(uri)) {
+			return known.answer(requestCallback);
 		}
-		return exchange.answer.contextWrite((context) -> context.put(REQUEST, requestCallback));
+		return isSecure(uri) ? this.secured.flatMap((client) -> first(client, uri).answer(requestCallback))
+				: first(this.client, uri).answer(requestCallback);
+	}
+
+	private Exchange first(HttpClient client, URI uri) {
+		Exchange exchange = new Exchange(client, uri);
+		this.last = exchange;
+		return exchange;
 	}
 
 	static boolean isSecure(URI uri) {
@@ -72,18 +78,24 @@ final class NettyConnector implements ClientHttpConnector {
 
 		private final Mono<ClientHttpResponse> answer;
 
-		Exchange(URI uri) {
+		Exchange(HttpClient client, URI uri) {
 			this.uri = uri;
 			// An address instead of a URI, which would be taken apart at each request
 			InetSocketAddress address = address(uri);
-			HttpClient alike = NettyConnector.this.client.remoteAddress(() -> address)
+			HttpClient alike = client.remoteAddress(() -> address)
 				.headers((headers) -> RequestHeaders.ofEndpoint(uri.getRawAuthority(), headers::set));
-			HttpClient secured = isSecure(uri) ? NettyConnector.this.security.apply(alike) : alike;
 			int limit = NettyConnector.this.maxResponseSize;
-			this.answer = Mono.fromDirect(secured.post()
+			this.answer = Mono.fromDirect(alike.post()
 				.uri("/")
 				.send(this::send)
 				.responseConnection((response, connection) -> new BodyCollector(response, connection, limit)));
+		}
+
+		/**
+		 * Returns the answer to a request.
+		 */
+		Mono<ClientHttpResponse> answer(Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
+			return this.answer.contextWrite((context) -> context.put(REQUEST, requestCallback));
 		}
 
 		private InetSocketAddress address(URI uri) {

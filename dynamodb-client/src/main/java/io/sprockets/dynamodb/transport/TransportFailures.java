@@ -56,7 +56,7 @@ final class TransportFailures {
 	 * Returns the client's own exception for any failure of an exchange.
 	 */
 	DynamoDbException translate(Throwable failure, SignedRequest request) {
-		if (failure instanceof DynamoDbException own) {
+		if (withoutRequest(failure) instanceof DynamoDbException own) {
 			return own;
 		}
 		if (this.closed) {

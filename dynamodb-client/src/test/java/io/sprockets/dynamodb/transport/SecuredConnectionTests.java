@@ -1,16 +1,26 @@
 package io.sprockets.dynamodb.transport;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
 
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.endpoint.Endpoint;
 import io.sprockets.dynamodb.error.ConnectionFailedException;
+import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
+import io.sprockets.dynamodb.error.DynamoDbException;
 import io.sprockets.dynamodb.error.DynamoDbTransportException;
 import io.sprockets.dynamodb.error.UntrustedCertificateException;
 import io.sprockets.dynamodb.signing.Signature;
@@ -23,7 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.Http11SslContextSpec;
+import reactor.core.scheduler.NonBlocking;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import org.springframework.web.reactive.function.client.WebClient;
@@ -33,6 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecuredConnectionTests {
 
 	private static final Duration SOON = Duration.ofSeconds(20);
+
+	private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.UTF_8);
 
 	private static final FaultAnswer WHOLE = FaultAnswer.ok("{}");
 
@@ -118,6 +131,67 @@ class SecuredConnectionTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void tlsIsPreparedOnceAndWhereThatMayBlock(ExchangeKind kind) {
+		List<Thread> preparedBy = new CopyOnWriteArrayList<>();
+		Callable<SslContext> context = () -> {
+			preparedBy.add(Thread.currentThread());
+			return trustAuthority();
+		};
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), WHOLE);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint(), NO_MEMBERS, context)) {
+			Mono<String> fromEventLoop = exchanges.exchange().subscribeOn(Schedulers.parallel());
+			StepVerifier.create(Flux.range(0, 50).flatMap((i) -> fromEventLoop))
+				.expectNextCount(50)
+				.expectComplete()
+				.verify(SOON);
+			assertThat(preparedBy).singleElement()
+				.satisfies((thread) -> assertThat(thread).isNotInstanceOf(NonBlocking.class));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void machineThatTrustsNobodyIsSaidTo(ExchangeKind kind) {
+		assertNotSecured(kind, SecuredConnectionTests::trustNobody, UntrustedCertificateException.class,
+				"this machine trusts nobody");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void trustStoreThatCannotBeReadIsSaidTo(ExchangeKind kind) {
+		assertNotSecured(kind, () -> {
+			throw new SSLException("no context", new IOException("Invalid keystore format"));
+		}, DynamoDbConfigurationException.class, "TLS could not be set up: Invalid keystore format");
+	}
+
+	private static void assertNotSecured(ExchangeKind kind, Callable<SslContext> context,
+			Class<? extends DynamoDbException> type, String problem) {
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), WHOLE);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint(), NO_MEMBERS, context)) {
+			for (int i = 0; i < 2; i++) {
+				StepVerifier.create(exchanges.exchange())
+					.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(type)
+						.hasMessageContaining(problem)
+						.hasMessageContaining("javax.net.ssl.trustStore"))
+					.verify(SOON);
+			}
+		}
+	}
+
+	private static SslContext trustAuthority() throws SSLException {
+		return SslContextBuilder.forClient().trustManager(AUTHORITY.certificate()).build();
+	}
+
+	private static SslContext trustNobody() throws Exception {
+		KeyStore empty = KeyStore.getInstance(KeyStore.getDefaultType());
+		empty.load(null, null);
+		TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+		trust.init(empty);
+		return SslContextBuilder.forClient().trustManager(trust).build();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void serverWithoutTlsIsSaidToHaveNone(ExchangeKind kind) {
 		FaultAnswer greeting = FaultAnswer.raw("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
 		assertHandshakeFails(kind, greeting, "does not speak TLS");
@@ -197,7 +271,8 @@ class SecuredConnectionTests {
 	void errorWhileALargeRequestIsStillSentIsItsAnswer(ExchangeKind kind) {
 		FaultAnswer early = FaultAnswer.status(400, "{\"said\":1}").thenClose().early();
 		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), early);
-				Exchanges exchanges = new Exchanges(kind, server.endpoint(), new byte[8 << 20])) {
+				Exchanges exchanges = new Exchanges(kind, server.endpoint(), new byte[8 << 20],
+						SecuredConnectionTests::trustAuthority)) {
 			StepVerifier.create(exchanges.exchange()).expectNext("{\"said\":1}").expectComplete().verify(SOON);
 		}
 	}
@@ -237,16 +312,14 @@ class SecuredConnectionTests {
 		private final HttpAttempt attempt;
 
 		Exchanges(ExchangeKind kind, URI server) {
-			this(kind, server, "{}".getBytes(StandardCharsets.UTF_8));
+			this(kind, server, NO_MEMBERS, SecuredConnectionTests::trustAuthority);
 		}
 
-		Exchanges(ExchangeKind kind, URI server, byte[] body) {
+		Exchanges(ExchangeKind kind, URI server, byte[] body, Callable<SslContext> context) {
 			List<Consumer<WebClient.Builder>> customizers = (kind == ExchangeKind.FUNCTIONAL) ? List.of()
 					: List.of((builder) -> builder.defaultHeader("X-Shaped", "yes"));
-			Http11SslContextSpec trusting = Http11SslContextSpec.forClient()
-				.configure((context) -> context.trustManager(AUTHORITY.certificate()));
 			this.transport = new WebClientTransport(SETTINGS, null, customizers,
-					new ConnectionSecurity(trusting, SETTINGS.connectTimeout()));
+					new ConnectionSecurity(context, SETTINGS.connectTimeout()));
 			URI root = server.resolve("/");
 			this.attempt = new HttpAttempt("GetItem", "orders",
 					new Endpoint(root, root.getRawAuthority(), "eu-central-1", true), "DynamoDB_20120810.GetItem",
