@@ -70,7 +70,6 @@ final class DynamoDbConnector {
 			.runOn(loops, shared != null)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
-			.option(ChannelOption.AUTO_CLOSE, false)
 			.channelGroup(this.connections)
 			.doOnChannelInit((observer, channel, address) -> OneAnswerCodec.install(channel, this.reuse))
 			.followRedirect(false)

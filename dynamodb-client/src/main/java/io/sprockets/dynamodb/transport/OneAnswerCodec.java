@@ -1,6 +1,7 @@
 package io.sprockets.dynamodb.transport;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
@@ -8,6 +9,7 @@ import io.netty.channel.CombinedChannelDuplexHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestEncoder;
+import io.netty.handler.codec.http.HttpUtil;
 import reactor.netty.NettyPipeline;
 
 /**
@@ -38,13 +40,30 @@ final class OneAnswerCodec extends CombinedChannelDuplexHandler<OneAnswerDecoder
 	@Override
 	public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
 		ChannelPromise sent = promise;
-		if (message instanceof HttpRequest) {
+		if (message instanceof HttpRequest request) {
 			inboundHandler().expectAnswer();
-			if (message instanceof FullHttpRequest whole && whole.content().readableBytes() > LARGE_REQUEST) {
+			boolean large = length(request) > LARGE_REQUEST;
+			if (large) {
 				sent = unlessAnswered(context, promise);
 			}
+			closeIfUnsent(context.channel().config(), !large);
 		}
 		super.write(context, message, sent);
+	}
+
+	private static int length(HttpRequest request) {
+		return (request instanceof FullHttpRequest whole) ? whole.content().readableBytes()
+				: (int) Math.min(HttpUtil.getContentLength(request, 0L), Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Says whether the connection is closed if the request cannot be sent. One that is
+	 * not may still be read from, but must never be used again.
+	 */
+	private static void closeIfUnsent(ChannelConfig config, boolean wanted) {
+		if (config.isAutoClose() != wanted) {
+			config.setAutoClose(wanted);
+		}
 	}
 
 	@Override

@@ -223,16 +223,25 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	@Override
 	@SuppressWarnings("deprecation")
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) throws Exception {
+		noteIfUnanswered();
 		this.broken = true;
 		super.exceptionCaught(context, cause);
 	}
 
 	@Override
 	public void channelInactive(ChannelHandlerContext context) throws Exception {
-		if (this.expecting && this.used && !this.begun && !this.closing) {
+		noteIfUnanswered();
+		super.channelInactive(context);
+	}
+
+	/**
+	 * Notes that the connection was used again in vain, closed or reset by the server. A
+	 * reset is an exception first, upon which it is closed from this side.
+	 */
+	private void noteIfUnanswered() {
+		if (this.expecting && this.used && !this.begun && !this.closing && !this.broken) {
 			this.reuse.failed();
 		}
-		super.channelInactive(context);
 	}
 
 }

@@ -113,6 +113,35 @@ class AnswerPairingTests {
 		assertEachCallHasItsAnswer(kind, 200);
 	}
 
+	/**
+	 * Keeps the event loop from reading the reset before the next request is written,
+	 * while more calls wait for the connection than may be retried.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void connectionThatCannotBeWrittenToIsNotUsedAgain(ExchangeKind kind) {
+		this.server.script(FaultAnswer.ok(item("k0")).then(FaultAnswer.reset()), answer((whole) -> whole));
+		try (DynamoDbClient client = kind.of(this.server.clientBuilder())
+			.maxClients(1)
+			.pendingAcquireMaxCount(100)
+			.acquireTimeout(SOON)
+			.build()) {
+			Flux<String> waiting = Flux.range(1, 60).flatMap((i) -> get(client, i), 60);
+			StepVerifier.create(get(client, 0).doOnNext((id) -> awaitReset()).thenMany(waiting))
+				.expectNextCount(60)
+				.expectComplete()
+				.verify(SOON);
+		}
+		assertThat(this.server.requests()).hasSize(61);
+	}
+
+	private void awaitReset() {
+		long deadline = System.nanoTime() + SOON.toNanos();
+		while (this.server.openConnections() > 0 && System.nanoTime() < deadline) {
+			Thread.onSpinWait();
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void connectionClosedWhenItsNextRequestComesCostsNoCall(ExchangeKind kind) {
