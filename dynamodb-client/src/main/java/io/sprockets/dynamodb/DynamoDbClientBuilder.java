@@ -80,12 +80,14 @@ public interface DynamoDbClientBuilder {
 	DynamoDbClientBuilder pendingAcquireMaxCount(int count);
 
 	/**
-	 * Sets how long a call waits for a connection of the pool; 1 second by default.
+	 * Sets how long a call waits for a connection of the pool; 1 second by default. Until
+	 * the client has its first answer, it counts from the last request that was sent.
 	 */
 	DynamoDbClientBuilder acquireTimeout(Duration timeout);
 
 	/**
-	 * Sets how long a connection may take to be made; 1 second by default.
+	 * Sets how long each step to a connection may take: looking up the host's name,
+	 * connecting, the TLS handshake; 1 second by default.
 	 */
 	DynamoDbClientBuilder connectTimeout(Duration timeout);
 

@@ -44,6 +44,8 @@ final class DynamoDbConnector {
 
 	private final ConnectionReuse reuse = new ConnectionReuse();
 
+	private final ColdStart start = new ColdStart();
+
 	private final ConnectionSecurity security;
 
 	private final int maxResponseSize;
@@ -59,7 +61,7 @@ final class DynamoDbConnector {
 			.maxConnections(settings.maxClients())
 			.pendingAcquireMaxCount(settings.pendingAcquireMaxCount())
 			.pendingAcquireTimeout(settings.acquireTimeout())
-			.pendingAcquireTimer((action, timeout) -> deadlines.set(action, timeout.toNanos()))
+			.pendingAcquireTimer(new AcquireTimer(deadlines, this.start))
 			.maxIdleTime(MAX_IDLE_TIME)
 			.lifo()
 			.build();
@@ -71,7 +73,7 @@ final class DynamoDbConnector {
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
 			.channelGroup(this.connections)
-			.doOnChannelInit((observer, channel, address) -> OneAnswerCodec.install(channel, this.reuse))
+			.doOnChannelInit((observer, channel, address) -> OneAnswerCodec.install(channel, this.reuse, this.start))
 			.followRedirect(false)
 			.compress(false)
 			.disableRetry(true);

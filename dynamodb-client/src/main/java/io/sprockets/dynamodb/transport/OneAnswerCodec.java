@@ -23,17 +23,20 @@ final class OneAnswerCodec extends CombinedChannelDuplexHandler<OneAnswerDecoder
 	/** More than this a socket may not take at once. */
 	private static final int LARGE_REQUEST = 1 << 14;
 
-	private OneAnswerCodec(ConnectionReuse reuse) {
-		super(new OneAnswerDecoder(reuse), new HttpRequestEncoder());
+	private final ColdStart start;
+
+	private OneAnswerCodec(ConnectionReuse reuse, ColdStart start) {
+		super(new OneAnswerDecoder(reuse, start), new HttpRequestEncoder());
+		this.start = start;
 	}
 
 	/**
 	 * Takes the place of the codec that a new connection has.
 	 */
-	static void install(Channel channel, ConnectionReuse reuse) {
+	static void install(Channel channel, ConnectionReuse reuse, ColdStart start) {
 		ChannelPipeline pipeline = channel.pipeline();
 		if (pipeline.get(NettyPipeline.HttpCodec) != null) {
-			pipeline.replace(NettyPipeline.HttpCodec, NettyPipeline.HttpCodec, new OneAnswerCodec(reuse));
+			pipeline.replace(NettyPipeline.HttpCodec, NettyPipeline.HttpCodec, new OneAnswerCodec(reuse, start));
 		}
 	}
 
@@ -42,6 +45,7 @@ final class OneAnswerCodec extends CombinedChannelDuplexHandler<OneAnswerDecoder
 		ChannelPromise sent = promise;
 		if (message instanceof HttpRequest request) {
 			inboundHandler().expectAnswer();
+			this.start.requestSent();
 			boolean large = length(request) > LARGE_REQUEST;
 			if (large) {
 				sent = unlessAnswered(context, promise);

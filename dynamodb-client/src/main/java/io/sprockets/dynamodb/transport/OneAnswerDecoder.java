@@ -35,6 +35,8 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 
 	private final ConnectionReuse reuse;
 
+	private final ColdStart start;
+
 	/** Whether a request is without its answer. */
 	private boolean expecting;
 
@@ -53,9 +55,10 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	/** The end of the answer, kept back until nothing more comes with it. */
 	private @Nullable LastHttpContent end;
 
-	OneAnswerDecoder(ConnectionReuse reuse) {
+	OneAnswerDecoder(ConnectionReuse reuse, ColdStart start) {
 		super(new HttpDecoderConfig().setMaxChunkSize(MAX_PIECE));
 		this.reuse = reuse;
+		this.start = start;
 	}
 
 	/**
@@ -176,6 +179,7 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	private void end(LastHttpContent content, Channel channel) {
 		this.expecting = false;
 		this.end = content;
+		this.start.answered();
 		if (this.used) {
 			this.reuse.succeeded();
 		}

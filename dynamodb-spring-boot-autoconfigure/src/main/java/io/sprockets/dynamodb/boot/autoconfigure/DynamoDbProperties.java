@@ -70,7 +70,8 @@ public class DynamoDbProperties {
 	private Duration acquireTimeout = Duration.ofSeconds(1);
 
 	/**
-	 * How long a connection may take to be made.
+	 * How long each step to a connection may take: looking up the host's name,
+	 * connecting, the TLS handshake.
 	 */
 	private Duration connectTimeout = Duration.ofSeconds(1);
 
