@@ -34,6 +34,8 @@ class AnswerPairingTests {
 
 	private static final Duration SOON = Duration.ofSeconds(20);
 
+	private static final Duration LESS_THAN_AN_ATTEMPT = Duration.ofSeconds(4);
+
 	private static final String LIE = HttpBytes.answer(200, item("a lie"));
 
 	private static final Pattern KEY = Pattern.compile("\"id\":\\{\"S\":\"(\\w+)\"}");
@@ -133,6 +135,23 @@ class AnswerPairingTests {
 				.verify(SOON);
 		}
 		assertThat(this.server.requests()).hasSize(61);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void largeRequestThatCannotBeWrittenIsSentOnAnotherConnection(ExchangeKind kind) {
+		this.server.script(FaultAnswer.ok(item("k0")).then(FaultAnswer.reset()), FaultAnswer.ok("{}"));
+		try (DynamoDbClient client = kind.of(this.server.clientBuilder()).maxClients(1).acquireTimeout(SOON).build()) {
+			Mono<String> put = client.putItem("orders")
+				.item(Map.of("id", "k1", "text", "x".repeat(300_000)))
+				.execute()
+				.thenReturn("put");
+			StepVerifier.create(get(client, 0).doOnNext((id) -> awaitReset()).thenMany(put.repeat(2)))
+				.expectNextCount(3)
+				.expectComplete()
+				.verify(LESS_THAN_AN_ATTEMPT);
+		}
+		assertThat(this.server.requests()).hasSize(4);
 	}
 
 	private void awaitReset() {
