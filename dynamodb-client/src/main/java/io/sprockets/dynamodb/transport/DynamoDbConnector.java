@@ -8,8 +8,10 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.ConnectionProvider.ConnectionMetadata;
 import reactor.netty.resources.LoopResources;
 
 import org.springframework.http.client.ReactorResourceFactory;
@@ -60,7 +62,7 @@ final class DynamoDbConnector {
 			.pendingAcquireMaxCount(settings.pendingAcquireMaxCount())
 			.pendingAcquireTimeout(settings.acquireTimeout())
 			.pendingAcquireTimer((action, timeout) -> deadlines.set(action, timeout.toNanos()))
-			.maxIdleTime(MAX_IDLE_TIME)
+			.evictionPredicate(this::isUnusable)
 			.lifo()
 			.build();
 		HttpClient plain = HttpClient.create(this.pool);
@@ -76,6 +78,15 @@ final class DynamoDbConnector {
 			.followRedirect(false)
 			.compress(false)
 			.disableRetry(true);
+	}
+
+	/**
+	 * Says whether a connection is not to be used again. In the place of all of Reactor
+	 * Netty's own rules.
+	 */
+	private boolean isUnusable(Connection connection, ConnectionMetadata metadata) {
+		return !connection.channel().isActive() || !connection.isPersistent()
+				|| metadata.idleTime() >= MAX_IDLE_TIME.toMillis() || this.reuse.isDoubtful(metadata.idleTime());
 	}
 
 	/**

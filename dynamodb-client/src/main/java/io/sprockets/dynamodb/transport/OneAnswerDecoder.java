@@ -56,6 +56,9 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	/** Whether TLS ended with the connection, without a word of its own. */
 	private boolean cutOff;
 
+	/** When the last request went out, as {@link System#nanoTime()} has it. */
+	private long requestedAt;
+
 	/** The end of the answer, kept back until nothing more comes with it. */
 	private @Nullable LastHttpContent end;
 
@@ -70,6 +73,7 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	void expectAnswer() {
 		this.expecting = true;
 		this.begun = false;
+		this.requestedAt = System.nanoTime();
 	}
 
 	/**
@@ -77,6 +81,9 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	 * it is no news.
 	 */
 	void closing() {
+		if (this.expecting && this.used && !this.begun && !this.closing) {
+			this.reuse.silent(this.requestedAt);
+		}
 		this.closing = true;
 	}
 
