@@ -42,6 +42,8 @@ final class DynamoDbConnector {
 	 */
 	private final @Nullable LoopResources ownLoops;
 
+	private final NameServers nameServers;
+
 	private final HttpClient client;
 
 	private final ConnectionReuse reuse = new ConnectionReuse();
@@ -65,10 +67,9 @@ final class DynamoDbConnector {
 			.evictionPredicate(this::isUnusable)
 			.lifo()
 			.build();
-		HttpClient plain = HttpClient.create(this.pool);
-		this.client = plain
-			.resolver(new BoundedResolverGroup(() -> plain.configuration().defaultAddressResolverGroup(),
-					settings.connectTimeout()))
+		this.nameServers = new NameServers(settings.connectTimeout(), loops, shared != null);
+		this.client = HttpClient.create(this.pool)
+			.resolver(new BoundedResolverGroup(this.nameServers, settings.connectTimeout()))
 			.runOn(loops, shared != null)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
@@ -110,6 +111,7 @@ final class DynamoDbConnector {
 	void close() {
 		this.pool.dispose();
 		this.connections.close();
+		this.nameServers.close();
 		if (this.ownLoops != null) {
 			this.ownLoops.disposeLater(Duration.ZERO, LOOPS_END).subscribe();
 		}
