@@ -115,8 +115,10 @@ final class CallDeadline implements Runnable {
 		String limit = this.setByContext ? "by the deadline in the Reactor context, "
 				: "within dynamodb.call-timeout of ";
 		String end = this.setByContext ? " ms after the call began" : " ms";
-		return new CallTimeoutException("Not done " + limit + millis(this.callNanos) + end, this.request.failedCall(),
-				last);
+		String awaited = this.call.awaited();
+		String wait = (awaited != null) ? ", in which " + awaited + " did not come" : "";
+		return new CallTimeoutException("Not done " + limit + millis(this.callNanos) + end + wait,
+				this.request.failedCall(), last);
 	}
 
 	/**

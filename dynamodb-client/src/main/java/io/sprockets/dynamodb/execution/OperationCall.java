@@ -73,6 +73,9 @@ final class OperationCall<T> implements Subscription {
 	/** What is waited for between attempts. */
 	private volatile @Nullable Subscription waiting;
 
+	/** What that is, in words, if it comes from elsewhere. */
+	private volatile @Nullable String awaited;
+
 	private volatile CallObservation observation = CallObservation.NONE;
 
 	private volatile CallOptions options = CallOptions.NONE;
@@ -140,6 +143,7 @@ final class OperationCall<T> implements Subscription {
 			beginAt(Lookup.known(endpoint));
 		}
 		else {
+			this.awaited = "the region";
 			endpoint.subscribe(new Lookup<>(this, this::beginAt));
 		}
 	}
@@ -169,6 +173,7 @@ final class OperationCall<T> implements Subscription {
 			exchange(Lookup.known(credentials));
 		}
 		else {
+			this.awaited = "AWS credentials";
 			credentials.subscribe(new Lookup<>(this, this::exchange));
 		}
 	}
@@ -183,6 +188,9 @@ final class OperationCall<T> implements Subscription {
 		Attempt attempt = new Attempt(this, http, credentials, clockOffset,
 				this.request.observeAttempt(this.parts.observations(), context), context);
 		if (CURRENT.compareAndSet(this, BETWEEN, attempt)) {
+			if (this.awaited != null) {
+				this.awaited = null;
+			}
 			try {
 				this.deadline.startOf(attempt);
 				this.parts.exchange(http).subscribe(attempt);
@@ -367,6 +375,14 @@ final class OperationCall<T> implements Subscription {
 	 */
 	@Nullable Attempt running() {
 		return (this.current instanceof Attempt attempt) ? attempt : null;
+	}
+
+	/**
+	 * Returns what the call waits, or waited at its end, for before it can send anything,
+	 * {@code null} if for nothing.
+	 */
+	@Nullable String awaited() {
+		return this.awaited;
 	}
 
 	boolean isOver() {

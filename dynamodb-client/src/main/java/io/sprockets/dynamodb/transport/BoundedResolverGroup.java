@@ -26,8 +26,8 @@ final class BoundedResolverGroup extends AddressResolverGroup<InetSocketAddress>
 
 	/**
 	 * Creates a group.
-	 * @param resolvers the group that resolves, asked for at the first time; shared, and
-	 * so not closed
+	 * @param resolvers the group that resolves, asked for at the first time; not closed
+	 * with this one
 	 */
 	BoundedResolverGroup(Supplier<? extends AddressResolverGroup<?>> resolvers, Duration timeout) {
 		this.resolvers = resolvers;

@@ -3,6 +3,7 @@ package io.sprockets.dynamodb.transport;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 
@@ -10,6 +11,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.resolver.dns.DnsNameResolverException;
 import io.sprockets.dynamodb.error.ConnectionFailedException;
 import io.sprockets.dynamodb.error.FailedCall;
 import io.sprockets.dynamodb.error.UntrustedCertificateException;
@@ -38,6 +40,14 @@ final class ConnectFailures {
 		return (problem != null) ? new ConnectionFailedException(problem, call, source) : null;
 	}
 
+	/**
+	 * Says whether it is one of the rarer failures of connecting, such as that this
+	 * machine has no network: Netty gives those the address, and a cause, and no others.
+	 */
+	private static boolean isOfConnecting(Throwable failure) {
+		return failure instanceof SocketException && failure.getCause() instanceof SocketException;
+	}
+
 	private static @Nullable String problem(Throwable cause, TransportSettings settings) {
 		if (cause instanceof ConnectTimeoutException) {
 			return "No connection was made within dynamodb.connect-timeout of " + settings.connectTimeout().toMillis()
@@ -47,11 +57,15 @@ final class ConnectFailures {
 			return "The host name was not resolved within dynamodb.connect-timeout of "
 					+ settings.connectTimeout().toMillis() + " ms; check this machine's name servers";
 		}
+		if (cause instanceof UnknownHostException && cause.getCause() instanceof DnsNameResolverException) {
+			return "The host name cannot be resolved, as no name server has answered; check this machine's network "
+					+ "and name servers";
+		}
 		if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
 			return "The host name cannot be resolved; check dynamodb.region and dynamodb.endpoint";
 		}
 		if (cause instanceof ConnectException || cause instanceof NoRouteToHostException
-				|| cause instanceof BindException) {
+				|| cause instanceof BindException || isOfConnecting(cause)) {
 			return "No connection could be made; check that the server runs, and dynamodb.endpoint";
 		}
 		if (cause instanceof NotSslRecordException) {

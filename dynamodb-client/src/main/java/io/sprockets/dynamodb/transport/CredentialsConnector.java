@@ -25,6 +25,9 @@ final class CredentialsConnector {
 	/** How long the event loop may take to end what it does. */
 	private static final Duration LOOP_END = Duration.ofSeconds(5);
 
+	/** After this the next name server is asked, while there is still time for it. */
+	private static final Duration NAME_SERVER_TIMEOUT = Duration.ofSeconds(2);
+
 	private final ChannelGroup connections = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true);
 
 	private final LoopResources loop = LoopResources.create("dynamodb-credentials", 1, true);
@@ -34,7 +37,7 @@ final class CredentialsConnector {
 	CredentialsConnector() {
 		this.client = HttpClient.create(ConnectionProvider.newConnection())
 			.runOn(this.loop, false)
-			.resolver((resolver) -> resolver.runOn(this.loop, false))
+			.resolver((resolver) -> resolver.runOn(this.loop, false).queryTimeout(NAME_SERVER_TIMEOUT))
 			.channelGroup(this.connections)
 			.doOnChannelInit((observer, channel, address) -> ParseFailureHandler.addTo(channel.pipeline()))
 			.httpResponseDecoder((decoder) -> decoder.maxHeaderSize(MAX_HEADER_BYTES))

@@ -8,8 +8,10 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import reactor.netty.resources.ConnectionProvider.ConnectionMetadata;
 import reactor.netty.resources.LoopResources;
 
 import org.springframework.http.client.ReactorResourceFactory;
@@ -40,6 +42,8 @@ final class DynamoDbConnector {
 	 */
 	private final @Nullable LoopResources ownLoops;
 
+	private final NameServers nameServers;
+
 	private final HttpClient client;
 
 	private final ConnectionReuse reuse = new ConnectionReuse();
@@ -62,13 +66,12 @@ final class DynamoDbConnector {
 			.pendingAcquireMaxCount(settings.pendingAcquireMaxCount())
 			.pendingAcquireTimeout(settings.acquireTimeout())
 			.pendingAcquireTimer(new AcquireTimer(deadlines, this.start))
-			.maxIdleTime(MAX_IDLE_TIME)
+			.evictionPredicate(this::isUnusable)
 			.lifo()
 			.build();
-		HttpClient plain = HttpClient.create(this.pool);
-		this.client = plain
-			.resolver(new BoundedResolverGroup(() -> plain.configuration().defaultAddressResolverGroup(),
-					settings.connectTimeout()))
+		this.nameServers = new NameServers(settings.connectTimeout(), loops, shared != null);
+		this.client = HttpClient.create(this.pool)
+			.resolver(new BoundedResolverGroup(this.nameServers, settings.connectTimeout()))
 			.runOn(loops, shared != null)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
 			.option(ChannelOption.TCP_NODELAY, true)
@@ -77,6 +80,15 @@ final class DynamoDbConnector {
 			.followRedirect(false)
 			.compress(false)
 			.disableRetry(true);
+	}
+
+	/**
+	 * Says whether a connection is not to be used again. In the place of all of Reactor
+	 * Netty's own rules.
+	 */
+	private boolean isUnusable(Connection connection, ConnectionMetadata metadata) {
+		return !connection.channel().isActive() || !connection.isPersistent()
+				|| metadata.idleTime() >= MAX_IDLE_TIME.toMillis() || this.reuse.isDoubtful(metadata.idleTime());
 	}
 
 	/**
@@ -100,6 +112,7 @@ final class DynamoDbConnector {
 	void close() {
 		this.pool.dispose();
 		this.connections.close();
+		this.nameServers.close();
 		if (this.ownLoops != null) {
 			this.ownLoops.disposeLater(Duration.ZERO, LOOPS_END).subscribe();
 		}

@@ -8,6 +8,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.DecoderResultProvider;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObject;
@@ -16,6 +18,7 @@ import io.netty.handler.codec.http.HttpResponseDecoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.Connection;
@@ -52,6 +55,12 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	/** Whether it was said what broke the connection. */
 	private boolean broken;
 
+	/** Whether TLS ended with the connection, without a word of its own. */
+	private boolean cutOff;
+
+	/** When the last request went out, as {@link System#nanoTime()} has it. */
+	private long requestedAt;
+
 	/** The end of the answer, kept back until nothing more comes with it. */
 	private @Nullable LastHttpContent end;
 
@@ -67,6 +76,7 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	void expectAnswer() {
 		this.expecting = true;
 		this.begun = false;
+		this.requestedAt = System.nanoTime();
 	}
 
 	/**
@@ -74,6 +84,9 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	 * it is no news.
 	 */
 	void closing() {
+		if (this.expecting && this.used && !this.begun && !this.closing) {
+			this.reuse.silent(this.requestedAt);
+		}
 		this.closing = true;
 	}
 
@@ -216,12 +229,34 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 			if (this.broken || (this.closing && isFailure(out.get(i)))) {
 				ReferenceCountUtil.release(out.remove(i));
 			}
+			else if (this.cutOff && out.get(i) instanceof LastHttpContent && !isFailure(out.get(i))) {
+				out.set(i, cutOff());
+			}
 		}
 		LastHttpContent content = this.end;
 		if (content != null) {
 			this.end = null;
 			out.add(content);
 		}
+	}
+
+	/**
+	 * Returns the end of a body that its connection ends. Over TLS the server has to say
+	 * so: what ends without may have been cut off by anyone on the way.
+	 */
+	private static LastHttpContent cutOff() {
+		LastHttpContent end = new DefaultLastHttpContent();
+		end.setDecoderResult(DecoderResult
+			.failure(new PrematureChannelClosureException("Connection closed without close_notify of TLS")));
+		return end;
+	}
+
+	@Override
+	public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+		if (event instanceof SslCloseCompletionEvent ended && !ended.isSuccess()) {
+			this.cutOff = true;
+		}
+		super.userEventTriggered(context, event);
 	}
 
 	@Override

@@ -1,9 +1,11 @@
 package io.sprockets.dynamodb.execution;
 
 import java.time.Duration;
+import java.util.Map;
 
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.error.CallTimeoutException;
+import io.sprockets.dynamodb.profile.AwsEnvironment;
 import io.sprockets.dynamodb.retry.RetrySettings;
 import io.sprockets.dynamodb.test.FaultAnswer;
 import io.sprockets.dynamodb.test.FaultServer;
@@ -73,9 +75,43 @@ class CallTimeoutTests {
 			.credentialsProvider(Mono::never)
 			.callTimeout(Duration.ofMillis(300))
 			.build()) {
-			StepVerifier.create(client.describeTable("orders")).expectError(CallTimeoutException.class).verify(SOON);
+			StepVerifier.create(client.describeTable("orders"))
+				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(CallTimeoutException.class)
+					.hasMessageContaining("dynamodb.call-timeout of 300 ms, in which AWS credentials did not come"))
+				.verify(SOON);
 		}
 		assertThat(this.server.connections()).isZero();
+	}
+
+	@Test
+	void strikesWhileTheRegionDoesNotCome() {
+		Map<String, String> variables = Map.of("AWS_EC2_METADATA_SERVICE_ENDPOINT", this.server.endpoint().toString(),
+				"AWS_METADATA_SERVICE_TIMEOUT", "5", "AWS_CONFIG_FILE", "/none", "AWS_SHARED_CREDENTIALS_FILE",
+				"/none");
+		try (DynamoDbClient client = this.server.clientBuilder()
+			.endpoint(null)
+			.region(null)
+			.environment(AwsEnvironment.of(variables, Map.of()))
+			.callTimeout(Duration.ofMillis(300))
+			.build()) {
+			StepVerifier.create(client.describeTable("orders"))
+				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(CallTimeoutException.class)
+					.hasMessageContaining("in which the region did not come"))
+				.verify(SOON);
+		}
+	}
+
+	@Test
+	void saysNothingOfCredentialsOnceTheyHaveCome() {
+		try (DynamoDbClient client = this.server.clientBuilder()
+			.credentialsProvider(() -> Mono.delay(Duration.ofMillis(10)).thenReturn(FaultServer.CREDENTIALS))
+			.callTimeout(Duration.ofMillis(500))
+			.build()) {
+			StepVerifier.create(client.describeTable("orders"))
+				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(CallTimeoutException.class)
+					.hasMessageContaining("dynamodb.call-timeout of 500 ms (operation"))
+				.verify(SOON);
+		}
 	}
 
 }

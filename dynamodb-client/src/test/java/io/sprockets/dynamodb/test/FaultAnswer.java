@@ -243,6 +243,14 @@ public interface FaultAnswer {
 	}
 
 	/**
+	 * Ends the connection after this answer, but not the TLS on it, and waits for the
+	 * client to close it.
+	 */
+	default FaultAnswer thenCut() {
+		return then(TlsServerSocket::cut).then(silence());
+	}
+
+	/**
 	 * Closes the connection after this answer.
 	 */
 	default FaultAnswer thenClose() {

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 
 import io.sprockets.dynamodb.DynamoDbClient;
@@ -62,14 +61,14 @@ public final class FaultServer implements AutoCloseable {
 	 * @param script the answers in their order, of which the last is repeated
 	 */
 	public FaultServer(FaultAnswer... script) {
-		this("http", ServerSocketFactory.getDefault(), script);
+		this("http", () -> new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
 	}
 
-	private FaultServer(String scheme, ServerSocketFactory sockets, FaultAnswer... script) {
+	private FaultServer(String scheme, Listening listening, FaultAnswer... script) {
 		this.scheme = scheme;
 		this.script = List.of(script);
 		try {
-			this.listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+			this.listener = listening.listen();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -81,7 +80,7 @@ public final class FaultServer implements AutoCloseable {
 	 * Starts a server that speaks TLS.
 	 */
 	public static FaultServer overTls(SSLContext context, FaultAnswer... script) {
-		return new FaultServer("https", context.getServerSocketFactory(), script);
+		return new FaultServer("https", () -> new TlsServerSocket(context), script);
 	}
 
 	/**
@@ -223,6 +222,13 @@ public final class FaultServer implements AutoCloseable {
 		}, "fault-server-" + name);
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	@FunctionalInterface
+	private interface Listening {
+
+		ServerSocket listen() throws IOException;
+
 	}
 
 	@FunctionalInterface

@@ -1,8 +1,12 @@
 package io.sprockets.dynamodb.transport;
 
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.RawResponse;
@@ -12,6 +16,8 @@ import io.sprockets.dynamodb.test.FaultServer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -158,6 +164,39 @@ class ConnectionPoolTests {
 				});
 			this.released.countDown();
 			assertWholeAgain(client, 2);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void idleConnectionsThatAreLostWithoutAWordCostOneAttempt(ExchangeKind kind) {
+		Set<Socket> lost = ConcurrentHashMap.newKeySet();
+		AtomicBoolean gone = new AtomicBoolean();
+		FaultAnswer answer = FaultAnswer.ok("{}").after(this.released);
+		this.server.script((connection) -> {
+			if (!gone.get()) {
+				lost.add(connection);
+			}
+			(gone.get() && lost.contains(connection) ? FaultAnswer.silence() : answer).send(connection);
+		});
+		try (DynamoDbClient client = kind.of(this.server.clientBuilder())
+			.maxClients(10)
+			.attemptTimeout(Duration.ofMillis(500))
+			.build()) {
+			Mono<Long> filling = Flux.range(0, 10).flatMap((i) -> call(client), 10).count();
+			StepVerifier.create(filling)
+				.then(() -> Awaitility.await().atMost(SOON).until(() -> this.server.requests().size() == 10))
+				.then(this.released::countDown)
+				.expectNext(10L)
+				.expectComplete()
+				.verify(SOON);
+			gone.set(true);
+			for (int i = 0; i < 5; i++) {
+				StepVerifier.create(call(client)).expectNextCount(1).expectComplete().verify(SOON);
+			}
+			assertThat(this.server.requests()).hasSize(10 + 1 + 5);
+			assertThat(this.server.connections()).isEqualTo(11);
+			Awaitility.await().atMost(SOON).until(() -> this.server.openConnections() == 1);
 		}
 	}
 

@@ -18,6 +18,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.sprockets.dynamodb.DynamoDbClient;
 import io.sprockets.dynamodb.endpoint.Endpoint;
+import io.sprockets.dynamodb.error.ConnectionClosedException;
 import io.sprockets.dynamodb.error.ConnectionFailedException;
 import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import io.sprockets.dynamodb.error.DynamoDbException;
@@ -299,6 +300,47 @@ class SecuredConnectionTests {
 				.expectErrorSatisfies((failure) -> assertThat(failure)
 					.hasMessageContaining("closed before a whole answer had come; request id REQUEST-1"))
 				.verify(SOON);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void answerThatOnlyTheEndOfTheConnectionEndsIsNotTaken(ExchangeKind kind) {
+		FaultAnswer cut = FaultAnswer.raw(HttpBytes.head(200) + "{\"whole\":1}").thenCut();
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), cut);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint())) {
+			StepVerifier.create(exchanges.exchange())
+				.expectErrorSatisfies((failure) -> assertThat(failure).isInstanceOf(ConnectionClosedException.class)
+					.hasMessageContaining("closed before a whole answer had come; request id REQUEST-1"))
+				.verify(SOON);
+			Awaitility.await().pollDelay(Duration.ZERO).atMost(SOON).until(() -> server.openConnections() == 0);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void answerOfKnownLengthIsReadThoughTlsDoesNotEnd(ExchangeKind kind) {
+		FaultAnswer whole = FaultAnswer.ok("{\"whole\":1}").thenCut();
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), whole);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint())) {
+			for (int i = 0; i < 5; i++) {
+				StepVerifier.create(exchanges.exchange().delayElement(Duration.ofMillis(20)))
+					.expectNext("{\"whole\":1}")
+					.expectComplete()
+					.verify(SOON);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void chunksAreNotTakenIfTheLastIsMissingWhereTlsDoesNotEnd(ExchangeKind kind) {
+		FaultAnswer cut = FaultAnswer
+			.raw(HttpBytes.head(200, "Transfer-Encoding: chunked") + HttpBytes.chunks("{\"whole\":1}", 5))
+			.thenCut();
+		try (FaultServer server = FaultServer.overTls(AUTHORITY.serverOf("localhost"), cut);
+				Exchanges exchanges = new Exchanges(kind, server.endpoint())) {
+			StepVerifier.create(exchanges.exchange()).expectError(ConnectionClosedException.class).verify(SOON);
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.sprockets.dynamodb.transport;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.URI;
@@ -21,10 +22,13 @@ import javax.net.ssl.SSLHandshakeException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.dns.DefaultDnsQuestion;
+import io.netty.handler.codec.dns.DnsRecordType;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.resolver.dns.DnsNameResolverException;
 import io.sprockets.dynamodb.error.ConnectionClosedException;
 import io.sprockets.dynamodb.error.ConnectionFailedException;
 import io.sprockets.dynamodb.error.DynamoDbTransportException;
@@ -81,6 +85,11 @@ class TransportFailuresTests {
 						"dynamodb.connect-timeout of 70 ms"),
 				arguments(new ConnectException("refused"), ConnectionFailedException.class, "No connection"),
 				arguments(new NoRouteToHostException(), ConnectionFailedException.class, "No connection"),
+				arguments(
+						new SocketException("no network: /192.0.2.1:443").initCause(new SocketException("no network")),
+						ConnectionFailedException.class, "No connection"),
+				arguments(new UnknownHostException("x").initCause(noNameServer()), ConnectionFailedException.class,
+						"no name server has answered"),
 				arguments(new SSLHandshakeException("no version"), ConnectionFailedException.class, "TLS handshake"),
 				arguments(new SslHandshakeTimeoutException("late"), ConnectionFailedException.class, "TLS handshake"),
 				arguments(new DecoderException(new SSLHandshakeException("no version")),
@@ -109,6 +118,11 @@ class TransportFailuresTests {
 				arguments(new IllegalArgumentException("header", new IllegalArgumentException("value")),
 						ConnectionClosedException.class, "IllegalArgumentException"),
 				arguments(new IllegalStateException("odd"), ConnectionClosedException.class, "IllegalStateException"));
+	}
+
+	private static Throwable noNameServer() {
+		return new DnsNameResolverException(InetSocketAddress.createUnresolved("192.0.2.1", 53),
+				new DefaultDnsQuestion("x.", DnsRecordType.A), "late");
 	}
 
 	private static Throwable handshake(Exception problem) {
