@@ -138,6 +138,7 @@ class ClientCloseTests {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void callThatWaitsForItsNextAttemptIsTriedAgainWithinTheGraceTime() throws Exception {
 		this.server.script(FaultAnswer.status(503, "", "x-amz-retry-after: 300"), FaultAnswer.ok("{}"));
 		try (DynamoDbClient patient = this.server.clientBuilder().closeTimeout(SOON).build()) {

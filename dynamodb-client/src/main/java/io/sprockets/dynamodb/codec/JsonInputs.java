@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonInputs {
 
+	// Of each codec, since the names that are known are those of its tables
+	@SuppressWarnings("ThreadLocalUsage")
 	private final ThreadLocal<@Nullable JsonInput> idle = new ThreadLocal<>();
 
 	/**

@@ -17,6 +17,7 @@ public final class UnknownOutcomeException extends DynamoDbTransportException {
 	 * @param lost the failure of the first attempt whose answer was lost
 	 * @param last the failure of the last attempt, maybe the same
 	 */
+	@SuppressWarnings("ReferenceEquality")
 	public UnknownOutcomeException(FailedCall call, DynamoDbException lost, DynamoDbException last) {
 		super("It is not known whether the write was done: it was sent, but no answer came that says so", call, last);
 		if (lost != last) {

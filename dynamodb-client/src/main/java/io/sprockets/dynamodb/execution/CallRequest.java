@@ -112,7 +112,9 @@ final class CallRequest {
 	 * Counts a further attempt.
 	 * @return where it goes
 	 */
+	@SuppressWarnings("NonAtomicVolatileUpdate")
 	Endpoint nextAttempt() {
+		// By whoever goes on with the call, and nobody else does
 		this.attempts++;
 		return endpoint();
 	}

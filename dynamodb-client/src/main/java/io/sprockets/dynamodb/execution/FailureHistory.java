@@ -132,6 +132,7 @@ final class FailureHistory {
 	 * Returns the error the call ends with.
 	 * @param failure what ended it, the last attempt's failure or the call's own
 	 */
+	@SuppressWarnings("ReferenceEquality")
 	DynamoDbException outcome(DynamoDbException failure) {
 		DynamoDbException first = this.lost;
 		if (first == null || failure instanceof ItemConversionException) {

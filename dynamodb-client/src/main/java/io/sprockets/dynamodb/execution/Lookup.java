@@ -37,6 +37,7 @@ final class Lookup<V> implements CoreSubscriber<V> {
 	 * Returns the value that is there already, {@code null} if it is known that there is
 	 * none.
 	 */
+	@SuppressWarnings("unchecked")
 	static <V> @Nullable V known(Mono<V> lookup) throws Exception {
 		return ((Fuseable.ScalarCallable<V>) lookup).call();
 	}

@@ -42,6 +42,7 @@ import reactor.util.context.Context;
  *
  * @param <T> what the answer becomes
  */
+@SuppressWarnings("ReferenceEquality")
 final class OperationCall<T> implements Subscription {
 
 	private static final Object NOT_BEGUN = "not begun";

@@ -62,7 +62,7 @@ public final class Hedging {
 			return false;
 		}
 		return this.settings.consistentReads()
-				|| !attempt.operation().equals("TransactGetItems") && !attempt.bodySays(CONSISTENT, "true");
+				|| (!attempt.operation().equals("TransactGetItems") && !attempt.bodySays(CONSISTENT, "true"));
 	}
 
 	/**

@@ -146,7 +146,7 @@ abstract class CompactContext extends SenderContext<Object> {
 	}
 
 	@Override
-	@SuppressWarnings("unchecked")
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
 	public <T> @Nullable T get(Object key) {
 		Object[] known = this.entries;
 		for (int i = 0; i < known.length; i += PAIR) {
@@ -158,6 +158,7 @@ abstract class CompactContext extends SenderContext<Object> {
 	}
 
 	@Override
+	@SuppressWarnings("TypeParameterUnusedInFormals")
 	public <T> T getRequired(Object key) {
 		T value = get(key);
 		if (value == null) {

@@ -72,6 +72,7 @@ final class RetryConfiguration {
 
 		static final Setting UNSET = new Setting("", "");
 
+		@SuppressWarnings("ReferenceEquality")
 		boolean isSet() {
 			return this != UNSET;
 		}

@@ -79,7 +79,7 @@ final class NettyRequest implements ClientHttpRequest {
 	}
 
 	@Override
-	@SuppressWarnings("unchecked")
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
 	public <T> T getNativeRequest() {
 		return (T) this.request;
 	}

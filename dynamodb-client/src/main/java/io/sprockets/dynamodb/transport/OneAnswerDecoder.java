@@ -109,6 +109,7 @@ final class OneAnswerDecoder extends HttpResponseDecoder {
 	/**
 	 * Refuses bytes that no request has asked for, and the connection with them.
 	 */
+	@SuppressWarnings("FutureReturnValueIgnored")
 	private void refuse(ByteBuf bytes, Channel channel) {
 		bytes.skipBytes(bytes.readableBytes());
 		if (this.end != null) {

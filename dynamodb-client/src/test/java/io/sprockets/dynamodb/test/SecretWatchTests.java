@@ -65,6 +65,7 @@ class SecretWatchTests {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void secretsInNamesOfThreadsAndContextsAreFound() throws InterruptedException {
 		String secret = SecretWatch.keep("given-away-by-a-name");
 		Thread thread = new Thread(() -> LoggerFactory.getLogger("any").trace("Nothing secret"), "worker " + secret);
