@@ -169,7 +169,7 @@ class ConnectionPoolTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void idleConnectionsThatAreLostWithoutAWordCostOneAttempt(ExchangeKind kind) {
+	void idleConnectionsThatAreLostWithoutAWordDoNotEachCostAnAttempt(ExchangeKind kind) {
 		Set<Socket> lost = ConcurrentHashMap.newKeySet();
 		AtomicBoolean gone = new AtomicBoolean();
 		FaultAnswer answer = FaultAnswer.ok("{}").after(this.released);
@@ -181,7 +181,7 @@ class ConnectionPoolTests {
 		});
 		try (DynamoDbClient client = kind.of(this.server.clientBuilder())
 			.maxClients(10)
-			.attemptTimeout(Duration.ofMillis(500))
+			.attemptTimeout(Duration.ofSeconds(1))
 			.build()) {
 			Mono<Long> filling = Flux.range(0, 10).flatMap((i) -> call(client), 10).count();
 			StepVerifier.create(filling)
@@ -194,7 +194,8 @@ class ConnectionPoolTests {
 			for (int i = 0; i < 5; i++) {
 				StepVerifier.create(call(client)).expectNextCount(1).expectComplete().verify(SOON);
 			}
-			assertThat(this.server.requests()).hasSize(10 + 1 + 5);
+			// One, and a second if that was repeated before the event loop had closed it
+			assertThat(this.server.requests()).hasSizeBetween(10 + 1 + 5, 10 + 2 + 5);
 			assertThat(this.server.connections()).isEqualTo(11);
 			Awaitility.await().atMost(SOON).until(() -> this.server.openConnections() == 1);
 		}
