@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of an answer's elements, which are XML with each name once.
+ * The texts of an answer's elements, which are XML with each name once: of those that
+ * have nothing but a text in them.
  */
 final class StsAnswer {
 
@@ -29,14 +30,23 @@ final class StsAnswer {
 		Map<String, String> texts = new HashMap<>();
 		try {
 			XMLStreamReader reader = parsers().createXMLStreamReader(new ByteArrayInputStream(body));
-			String element = "";
+			boolean leaf = false;
+			StringBuilder text = new StringBuilder();
 			while (reader.hasNext()) {
 				int event = reader.next();
 				if (event == XMLStreamConstants.START_ELEMENT) {
-					element = reader.getLocalName();
+					leaf = true;
+					text.setLength(0);
 				}
-				else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
-					texts.putIfAbsent(element, reader.getText().strip());
+				else if (event == XMLStreamConstants.CHARACTERS) {
+					// A comment would be between two of them
+					text.append(reader.getText());
+				}
+				else if (event == XMLStreamConstants.END_ELEMENT) {
+					if (leaf && !text.toString().isBlank()) {
+						texts.putIfAbsent(reader.getLocalName(), text.toString().strip());
+					}
+					leaf = false;
 				}
 			}
 			return new StsAnswer(texts);

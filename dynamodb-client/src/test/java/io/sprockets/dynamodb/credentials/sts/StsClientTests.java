@@ -105,6 +105,31 @@ class StsClientTests {
 	}
 
 	@Test
+	void errorWhoseNameIsNoneIsNotQuotedByIt() {
+		answer(403, error("Denied to " + TOKEN, "no").replace("rid", "r".repeat(2_000)));
+		StepVerifier.create(ask())
+			.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageEndingWith(": it answered HTTP 403: no"))
+			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void keyIsNeverReadInPart() {
+		answer(200, credentials("<Expiration>2026-11-24<!-- at -->T13:00:00Z</Expiration>").replace("s&amp;1",
+				"s<?a b?>&amp;<!-- -->1<![CDATA[&2]]>"));
+		StepVerifier.create(ask().map(AwsCredentials::secretAccessKey))
+			.expectNext("s&1&2")
+			.expectComplete()
+			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void textBehindAnEmptyElementIsNotTheElements() {
+		answer(200, credentials("<Expiration>2026-11-24T13:00:00Z</Expiration>")
+			.replace("<SecretAccessKey>s&amp;1</SecretAccessKey>", "<SecretAccessKey/>other"));
+		expectFailure("its answer has no SecretAccessKey");
+	}
+
+	@Test
 	void answersThatAreNoneAreTold() {
 		answer(200, "{\"not\":\"XML\"}");
 		answer(200, "");
