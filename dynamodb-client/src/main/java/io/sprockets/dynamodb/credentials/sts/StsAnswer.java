@@ -1,6 +1,9 @@
 package io.sprockets.dynamodb.credentials.sts;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,12 +27,15 @@ final class StsAnswer {
 	}
 
 	/**
-	 * Reads an answer, {@code null} if it is not XML.
+	 * Reads an answer, {@code null} if it is not XML, or not UTF-8: of broken bytes the
+	 * JDK's parsers tell the standard error stream.
 	 */
 	static @Nullable StsAnswer read(byte[] body) {
 		Map<String, String> texts = new HashMap<>();
 		try {
-			XMLStreamReader reader = parsers().createXMLStreamReader(new ByteArrayInputStream(body));
+			String xml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+			XMLStreamReader reader = parsers()
+				.createXMLStreamReader(new StringReader(xml.startsWith("\uFEFF") ? xml.substring(1) : xml));
 			boolean leaf = false;
 			StringBuilder text = new StringBuilder();
 			while (reader.hasNext()) {
@@ -51,7 +57,7 @@ final class StsAnswer {
 			}
 			return new StsAnswer(texts);
 		}
-		catch (XMLStreamException | RuntimeException ex) {
+		catch (XMLStreamException | CharacterCodingException | RuntimeException ex) {
 			return null;
 		}
 	}

@@ -1,6 +1,9 @@
 package io.sprockets.dynamodb.credentials.sts;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +130,23 @@ class StsClientTests {
 		answer(200, credentials("<Expiration>2026-11-24T13:00:00Z</Expiration>")
 			.replace("<SecretAccessKey>s&amp;1</SecretAccessKey>", "<SecretAccessKey/>other"));
 		expectFailure("its answer has no SecretAccessKey");
+	}
+
+	@Test
+	void brokenBytesAreNotXmlAndNothingIsPrintedOfThem() {
+		byte[] latin1 = "<a>k\u00e9y</a>".getBytes(StandardCharsets.ISO_8859_1);
+		PrintStream before = System.err;
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+		try {
+			assertThat(StsAnswer.read(latin1)).isNull();
+		}
+		finally {
+			System.setErr(before);
+		}
+		assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+		assertThat(StsAnswer.read("\uFEFF<a>k\u00e9y</a>".getBytes(StandardCharsets.UTF_8)).text("a"))
+			.isEqualTo("k\u00e9y");
 	}
 
 	@Test
