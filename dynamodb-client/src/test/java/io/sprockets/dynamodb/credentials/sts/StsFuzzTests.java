@@ -1,7 +1,7 @@
 package io.sprockets.dynamodb.credentials.sts;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -35,6 +35,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -67,6 +68,12 @@ class StsFuzzTests {
 		new FuzzRun("answers of STS", FORMAT, Answers::new).read(5_000, () -> {
 			Texts texts = new Texts();
 			return (input) -> {
+				if (new String(input, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
+					// What a document declares is not read, so that there is nothing to
+					// compare
+					StsAnswer.read(input);
+					return false;
+				}
 				Map<String, String> expected = texts.read(input);
 				requireTextsOf(input, expected);
 				return isCredentials(input, expected);
@@ -187,12 +194,13 @@ class StsFuzzTests {
 
 		@Nullable Map<String, String> read(byte[] input) {
 			try {
-				this.parser.setErrorHandler(new DefaultHandler());
-				Document document = this.parser.parse(new ByteArrayInputStream(input));
-				// What a document says of itself is not read
-				if (document.getDoctype() != null) {
+				String xml = utf8(input);
+				if (xml == null) {
 					return null;
 				}
+				this.parser.setErrorHandler(new DefaultHandler());
+				Document document = this.parser
+					.parse(new InputSource(new StringReader(xml.startsWith("\uFEFF") ? xml.substring(1) : xml)));
 				Map<String, String> texts = new LinkedHashMap<>();
 				NodeList elements = document.getElementsByTagNameNS("*", "*");
 				for (int i = 0; i < elements.getLength(); i++) {
@@ -208,9 +216,6 @@ class StsFuzzTests {
 				return null;
 			}
 			catch (IOException ex) {
-				if (ex instanceof CharacterCodingException) {
-					return null;
-				}
 				throw new UncheckedIOException(ex);
 			}
 		}
