@@ -56,6 +56,9 @@ public final class BlockingWatch implements BlockHoundIntegration {
 		// any more is held for a few steps
 		builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup",
 				"tryExpandMagazines");
+		// Jackson looks at each type once, under a lock, at whose first use two may meet
+		builder.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
+				"_createAndCacheValueDeserializer");
 		// The tests' own: what they log, and the exceptions they take note of
 		builder.allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
 		builder.allowBlockingCallsInside("io.sprockets.test.secrets.ThrownExceptions", "made");
