@@ -24,7 +24,7 @@ final class ErrorMembers {
 	static Map<String, @Nullable Object> read(byte[] body) {
 		if (body.length <= LARGEST) {
 			try {
-				Map<String, @Nullable Object> members = PlainJson.members(body);
+				Map<String, @Nullable Object> members = PlainJson.brokenMembers(body);
 				return (members != null) ? members : new LinkedHashMap<>();
 			}
 			catch (MalformedAnswerException ex) {

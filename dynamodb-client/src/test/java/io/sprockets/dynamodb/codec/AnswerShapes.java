@@ -48,6 +48,13 @@ final class AnswerShapes {
 		};
 	}
 
+	/**
+	 * Returns an answer of a batch.
+	 */
+	byte[] batch() {
+		return this.random.nextBoolean() ? batchGet() : batchWrite();
+	}
+
 	private byte[] batchGet() {
 		this.json.begin();
 		List<Runnable> members = new ArrayList<>();

@@ -51,6 +51,13 @@ public final class BlockingWatch implements BlockHoundIntegration {
 		for (String step : new String[] { "offer", "remove", "poll", "take" }) {
 			builder.allowBlockingCallsInside("java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue", step);
 		}
+		// Netty's allocator grows by a part at a time: the lock of a part that is no
+		// longer used is held for a few steps
+		builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup",
+				"tryExpandMagazines");
+		// Jackson looks at each type once, under a lock, at whose first use two may meet
+		builder.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
+				"_createAndCacheValueDeserializer");
 		// The tests' own: what they log, and the exceptions they take note of
 		builder.allowBlockingCallsInside("ch.qos.logback.classic.Logger", "callAppenders");
 		builder.allowBlockingCallsInside("io.sprockets.test.secrets.ThrownExceptions", "made");

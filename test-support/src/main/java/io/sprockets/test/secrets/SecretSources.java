@@ -38,7 +38,7 @@ public final class SecretSources {
 	 */
 	public static void keepAll(@Nullable String... secrets) {
 		for (String secret : secrets) {
-			if (secret != null) {
+			if (secret != null && SecretWatch.learnsOfThisThread()) {
 				SecretWatch.keep(secret);
 			}
 		}
@@ -49,6 +49,9 @@ public final class SecretSources {
 	 * is woven into classes.
 	 */
 	public static void keepTokens(@Nullable Object[] arguments) {
+		if (!SecretWatch.learnsOfThisThread()) {
+			return;
+		}
 		for (Object argument : arguments) {
 			if (argument instanceof Map<?, ?> headers) {
 				headers.forEach(SecretSources::keepHeader);

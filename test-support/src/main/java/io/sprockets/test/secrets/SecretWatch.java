@@ -23,6 +23,8 @@ public final class SecretWatch {
 
 	private static final AtomicInteger SIZE = new AtomicInteger();
 
+	private static final ThreadLocal<Boolean> MADE_UP = ThreadLocal.withInitial(() -> false);
+
 	private SecretWatch() {
 	}
 
@@ -42,6 +44,21 @@ public final class SecretWatch {
 	public static String keep(String secret) {
 		SCAN.add(secret);
 		return secret;
+	}
+
+	/**
+	 * Says that what this thread gives to credentials is no secret from now on: a fuzzed
+	 * one may be any word of any message.
+	 */
+	public static void learnNothingOfThisThread() {
+		MADE_UP.set(true);
+	}
+
+	/**
+	 * Says whether what this thread gives to credentials is a secret.
+	 */
+	static boolean learnsOfThisThread() {
+		return !MADE_UP.get();
 	}
 
 	/**

@@ -42,14 +42,26 @@ record Schedule(long renewFrom, long waitFrom, long end) {
 		if (expiration == null) {
 			return new Schedule(found.lasting() ? NEVER : now + spread(WITHOUT_END, -0.1, random), NEVER, NEVER);
 		}
-		long end = expiration.toEpochMilli();
-		long life = end - now;
-		if (life <= 0) {
+		long end = toMillis(expiration);
+		if (end <= now) {
 			// This machine's clock may be wrong; whoever is called can tell
 			return new Schedule(now + spread(AFTER_END, 0.5, random), NEVER, NEVER);
 		}
+		long life = end - now;
 		long lead = spread(Math.min(RENEWAL_LEAD, life / RENEWAL_PART), 0.5, random);
 		return new Schedule(end - lead, end - Math.min(WAIT_LEAD, life / WAIT_PART), end);
+	}
+
+	/**
+	 * Returns the nearest time there is: an answer may hold any.
+	 */
+	private static long toMillis(Instant time) {
+		try {
+			return time.toEpochMilli();
+		}
+		catch (ArithmeticException ex) {
+			return (time.getEpochSecond() < 0) ? Long.MIN_VALUE : NEVER;
+		}
 	}
 
 	/**

@@ -1,15 +1,11 @@
 package io.sprockets.dynamodb.credentials.sso;
 
 import java.time.Duration;
-import java.time.Instant;
 
-import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.credentials.CredentialsSource;
 import io.sprockets.dynamodb.credentials.Finding;
 import io.sprockets.dynamodb.credentials.Finding.Found;
 import io.sprockets.dynamodb.credentials.SourceContext;
-import io.sprockets.dynamodb.credentials.exchange.AnswerMembers;
-import io.sprockets.dynamodb.credentials.exchange.AnswerStatus;
 import io.sprockets.dynamodb.credentials.exchange.CredentialsExchangeException;
 import io.sprockets.dynamodb.credentials.exchange.CredentialsRequest;
 import io.sprockets.dynamodb.credentials.exchange.CredentialsResponse;
@@ -28,12 +24,6 @@ public final class SsoSource implements CredentialsSource {
 	private static final int ATTEMPTS = 3;
 
 	private static final int SILENT_ATTEMPTS = 2;
-
-	private static final int UNAUTHORIZED = 401;
-
-	private static final int FORBIDDEN = 403;
-
-	private static final int NOT_FOUND = 404;
 
 	private final SsoSettings settings;
 
@@ -60,7 +50,7 @@ public final class SsoSource implements CredentialsSource {
 	public Mono<Finding> look() {
 		return Mono.defer(this.token::get)
 			.flatMap(this::ask)
-			.<Finding>map((response) -> new Found(read(response)))
+			.<Finding>map((response) -> new Found(PortalAnswer.read(response, this.settings)))
 			.onErrorMap(SsoLoginException.class, (ex) -> failed(ex.getMessage() + ". " + remedy(), ex))
 			.onErrorMap(CredentialsExchangeException.class, (ex) -> failed(String.valueOf(ex.getMessage()), ex));
 	}
@@ -71,24 +61,6 @@ public final class SsoSource implements CredentialsSource {
 			.withHeader("Accept", "application/json")
 			.withHeader("x-amz-sso_bearer_token", valid.accessToken());
 		return this.exchange.exchange(request);
-	}
-
-	private AwsCredentials read(CredentialsResponse response) {
-		if (response.status() == UNAUTHORIZED) {
-			throw new SsoLoginException("the portal does not take its token", null);
-		}
-		if (response.status() == FORBIDDEN || response.status() == NOT_FOUND) {
-			throw new CredentialsExchangeException(AnswerStatus.describe(response) + "; check that account "
-					+ this.settings.accountId() + " has the role " + this.settings.roleName() + ", assigned to you",
-					null);
-		}
-		AnswerMembers role = AnswerMembers.of(AnswerStatus.requireSuccess(response))
-			.object("roleCredentials")
-			.require("accessKeyId", "secretAccessKey", "sessionToken");
-		Long expiration = role.integer("expiration");
-		return new AwsCredentials(role.required("accessKeyId"), role.required("secretAccessKey"),
-				role.required("sessionToken"), (expiration != null) ? Instant.ofEpochMilli(expiration) : null,
-				this.settings.accountId());
 	}
 
 	private CredentialsRetrievalException failed(String why, Throwable cause) {

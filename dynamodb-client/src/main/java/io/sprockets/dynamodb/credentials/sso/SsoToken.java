@@ -67,7 +67,7 @@ record SsoToken(Map<String, @Nullable Object> members, String accessToken, Insta
 	 * Says whether it is time to renew the token.
 	 */
 	boolean isEnding(Instant now) {
-		return !now.isBefore(this.expiresAt.minus(RENEWAL_WINDOW));
+		return !now.plus(RENEWAL_WINDOW).isBefore(this.expiresAt);
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package io.sprockets.dynamodb.credentials.sts;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,7 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of an answer's elements, which are XML with each name once.
+ * The texts of an answer's elements, which are XML with each name once: of those that
+ * have nothing but a text in them.
  */
 final class StsAnswer {
 
@@ -23,25 +27,37 @@ final class StsAnswer {
 	}
 
 	/**
-	 * Reads an answer, {@code null} if it is not XML.
+	 * Reads an answer, {@code null} if it is not XML, or not UTF-8: of broken bytes the
+	 * JDK's parsers tell the standard error stream.
 	 */
 	static @Nullable StsAnswer read(byte[] body) {
 		Map<String, String> texts = new HashMap<>();
 		try {
-			XMLStreamReader reader = parsers().createXMLStreamReader(new ByteArrayInputStream(body));
-			String element = "";
+			String xml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+			XMLStreamReader reader = parsers()
+				.createXMLStreamReader(new StringReader(xml.startsWith("\uFEFF") ? xml.substring(1) : xml));
+			boolean leaf = false;
+			StringBuilder text = new StringBuilder();
 			while (reader.hasNext()) {
 				int event = reader.next();
 				if (event == XMLStreamConstants.START_ELEMENT) {
-					element = reader.getLocalName();
+					leaf = true;
+					text.setLength(0);
 				}
-				else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace()) {
-					texts.putIfAbsent(element, reader.getText().strip());
+				else if (event == XMLStreamConstants.CHARACTERS) {
+					// A comment would be between two of them
+					text.append(reader.getText());
+				}
+				else if (event == XMLStreamConstants.END_ELEMENT) {
+					if (leaf && !text.toString().isBlank()) {
+						texts.putIfAbsent(reader.getLocalName(), text.toString().strip());
+					}
+					leaf = false;
 				}
 			}
 			return new StsAnswer(texts);
 		}
-		catch (XMLStreamException | RuntimeException ex) {
+		catch (XMLStreamException | CharacterCodingException | RuntimeException ex) {
 			return null;
 		}
 	}

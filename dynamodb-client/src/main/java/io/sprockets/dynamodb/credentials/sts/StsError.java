@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.sprockets.dynamodb.credentials.exchange.CredentialsResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 record StsError(int status, @Nullable String code, @Nullable String message, @Nullable String requestId) {
 
 	private static final int MAX_MESSAGE = 500;
+
+	/**
+	 * The form of names and ids; anything else is not to be quoted.
+	 */
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}");
 
 	private static final int TOO_MANY_REQUESTS = 429;
 
@@ -41,9 +47,13 @@ record StsError(int status, @Nullable String code, @Nullable String message, @Nu
 
 	static StsError read(CredentialsResponse response) {
 		StsAnswer answer = StsAnswer.read(response.body());
-		return (answer != null)
-				? new StsError(response.status(), answer.text("Code"), answer.text("Message"), answer.text("RequestId"))
-				: new StsError(response.status(), null, null, null);
+		return (answer != null) ? new StsError(response.status(), name(answer, "Code"), answer.text("Message"),
+				name(answer, "RequestId")) : new StsError(response.status(), null, null, null);
+	}
+
+	private static @Nullable String name(StsAnswer answer, String element) {
+		String text = answer.text(element);
+		return (text != null && NAME.matcher(text).matches()) ? text : null;
 	}
 
 	boolean isRetryable() {
@@ -77,13 +87,18 @@ record StsError(int status, @Nullable String code, @Nullable String message, @Nu
 	String describe(List<String> secrets) {
 		String text = (this.code != null) ? "it answered " + this.code : "it answered HTTP " + this.status;
 		if (this.message != null) {
-			String line = this.message.lines().findFirst().orElse("");
-			for (String secret : secrets) {
-				line = line.replace(secret, "***");
-			}
+			String line = without(secrets, this.message.lines().findFirst().orElse(""));
 			text += ": " + ((line.length() > MAX_MESSAGE) ? line.substring(0, MAX_MESSAGE) + "…" : line);
 		}
-		return (this.requestId != null) ? text + " (request " + this.requestId + ")" : text;
+		return without(secrets, (this.requestId != null) ? text + " (request " + this.requestId + ")" : text);
+	}
+
+	private static String without(List<String> secrets, String text) {
+		String hidden = text;
+		for (String secret : secrets) {
+			hidden = hidden.replace(secret, "***");
+		}
+		return hidden;
 	}
 
 }

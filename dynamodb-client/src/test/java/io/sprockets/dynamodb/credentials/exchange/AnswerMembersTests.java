@@ -64,6 +64,12 @@ class AnswerMembersTests {
 	}
 
 	@Test
+	void whatIsNotUtf8IsRefusedRatherThanGuessed() {
+		byte[] latin1 = "{\"a\": \"k\u00e9y\"}".getBytes(StandardCharsets.ISO_8859_1);
+		assertRefused(() -> AnswerMembers.of(new CredentialsResponse(200, Map.of(), latin1)), "the answer is not JSON");
+	}
+
+	@Test
 	void errorCodeIsFoundWhereServicesPutIt() {
 		assertThat(describe("{\"code\": \"AccessDenied\"}")).isEqualTo("the answer has status 400 (AccessDenied)");
 		assertThat(describe("{\"__type\": \"com.amazonaws#Denied\"}")).isEqualTo("the answer has status 400 (Denied)");

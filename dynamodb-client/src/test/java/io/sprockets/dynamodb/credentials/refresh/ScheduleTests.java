@@ -1,11 +1,11 @@
 package io.sprockets.dynamodb.credentials.refresh;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.credentials.Finding.Found;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +30,17 @@ class ScheduleTests {
 	}
 
 	@Test
+	void endsAtTheEdgesOfTimeAreInThePastOrFarAway() {
+		for (Instant past : List.of(Instant.MIN, Instant.ofEpochMilli(Long.MIN_VALUE))) {
+			assertThat(Schedule.of(until(past), NOW, () -> 0).renewFrom()).isEqualTo(NOW + 60_000);
+		}
+		for (Instant future : List.of(Instant.MAX, Instant.ofEpochMilli(Long.MAX_VALUE))) {
+			assertThat(Schedule.of(until(future), NOW, () -> 0))
+				.isEqualTo(new Schedule(Long.MAX_VALUE - 300_000, Long.MAX_VALUE - 60_000, Long.MAX_VALUE));
+		}
+	}
+
+	@Test
 	void restsGrowToTheirCeiling() {
 		assertThat(Backoff.after(1, false, () -> 0)).isZero();
 		assertThat(Backoff.after(2, false, () -> 0)).isEqualTo(1_000);
@@ -40,8 +51,12 @@ class ScheduleTests {
 		assertThat(Backoff.after(1000, false, () -> 0)).isEqualTo(10_000);
 	}
 
-	private static Found until(@Nullable Long end) {
-		return new Found(new AwsCredentials("id", "s", null, (end != null) ? Instant.ofEpochMilli(end) : null, null));
+	private static Found until(long end) {
+		return until(Instant.ofEpochMilli(end));
+	}
+
+	private static Found until(Instant end) {
+		return new Found(new AwsCredentials("id", "s", null, end, null));
 	}
 
 }

@@ -171,6 +171,13 @@ class SsoSourceTests {
 	}
 
 	@Test
+	void tokenThatEndedAtTheBeginningOfTimeAsksToLogIn() throws IOException {
+		Path file = this.cache.resolve(SESSION_FILE);
+		Files.writeString(file, "{\"accessToken\": \"a\", \"expiresAt\": \"-1000000000-01-01T00:00:00Z\"}");
+		assertFails(session(), "its token in " + file + " has expired at -1000000000-01-01T00:00:00Z" + REMEDY);
+	}
+
+	@Test
 	void expiredTokenWithoutRegistrationAsksToLogIn() throws IOException {
 		Path file = this.cache.resolve(SESSION_FILE);
 		Files.writeString(file,

@@ -1,6 +1,9 @@
 package io.sprockets.dynamodb.credentials.sts;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +105,48 @@ class StsClientTests {
 				.doesNotContain(TOKEN, "Canonical")
 				.hasSizeLessThan(800))
 			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void errorWhoseNameIsNoneIsNotQuotedByIt() {
+		answer(403, error("Denied to " + TOKEN, "no").replace("rid", "r".repeat(2_000)));
+		StepVerifier.create(ask())
+			.expectErrorSatisfies((ex) -> assertThat(ex).hasMessageEndingWith(": it answered HTTP 403: no"))
+			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void keyIsNeverReadInPart() {
+		answer(200, credentials("<Expiration>2026-11-24<!-- at -->T13:00:00Z</Expiration>").replace("s&amp;1",
+				"s<?a b?>&amp;<!-- -->1<![CDATA[&2]]>"));
+		StepVerifier.create(ask().map(AwsCredentials::secretAccessKey))
+			.expectNext("s&1&2")
+			.expectComplete()
+			.verify(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void textBehindAnEmptyElementIsNotTheElements() {
+		answer(200, credentials("<Expiration>2026-11-24T13:00:00Z</Expiration>")
+			.replace("<SecretAccessKey>s&amp;1</SecretAccessKey>", "<SecretAccessKey/>other"));
+		expectFailure("its answer has no SecretAccessKey");
+	}
+
+	@Test
+	void brokenBytesAreNotXmlAndNothingIsPrintedOfThem() {
+		byte[] latin1 = "<a>k\u00e9y</a>".getBytes(StandardCharsets.ISO_8859_1);
+		PrintStream before = System.err;
+		ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+		try {
+			assertThat(StsAnswer.read(latin1)).isNull();
+		}
+		finally {
+			System.setErr(before);
+		}
+		assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+		assertThat(StsAnswer.read("\uFEFF<a>k\u00e9y</a>".getBytes(StandardCharsets.UTF_8)).text("a"))
+			.isEqualTo("k\u00e9y");
 	}
 
 	@Test

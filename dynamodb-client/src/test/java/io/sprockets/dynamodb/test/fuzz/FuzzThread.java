@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 import com.sun.management.ThreadMXBean;
+import io.sprockets.test.secrets.SecretWatch;
 
 /**
  * Reads its share of the inputs, and measures each.
@@ -95,6 +96,7 @@ final class FuzzThread implements Runnable {
 
 	@Override
 	public void run() {
+		SecretWatch.learnNothingOfThisThread();
 		try {
 			for (; this.read < this.cases; this.read++) {
 				byte[] input = this.inputs.next();
