@@ -8,6 +8,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import io.sprockets.dynamodb.credentials.AwsCredentials;
+import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import io.sprockets.dynamodb.error.ItemConversionException;
 import io.sprockets.dynamodb.error.NoCredentialsException;
 import io.sprockets.dynamodb.error.RegionNotFoundException;
@@ -65,6 +67,21 @@ class DefaultDynamoDbClientBuilderTests {
 			.build()) {
 			StepVerifier.create(client.describeTable("orders")).expectError(NoCredentialsException.class).verify(SOON);
 		}
+	}
+
+	@Test
+	void credentialsThatNoHeaderCarriesAreToldByTheFirstCall() {
+		try (DynamoDbClient client = builderOfEmptyEnvironment().endpoint(this.server.endpoint())
+			.credentialsProvider(() -> Mono.just(AwsCredentials.of("AKIDEXAMPLE", "secret", "token\nsecond line")))
+			.build()) {
+			StepVerifier.create(client.describeTable("orders"))
+				.expectErrorSatisfies(
+						(failure) -> assertThat(failure).isInstanceOf(DynamoDbConfigurationException.class)
+							.hasMessageContaining("The session token has a line break")
+							.hasMessageContaining("check their source"))
+				.verify(SOON);
+		}
+		assertThat(this.server.connections()).isZero();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.sprockets.dynamodb.codec.RequestBody;
 import io.sprockets.dynamodb.credentials.AwsCredentials;
 import io.sprockets.dynamodb.endpoint.Endpoint;
+import io.sprockets.dynamodb.error.DynamoDbConfigurationException;
 import io.sprockets.dynamodb.signing.AwsV4Signer;
 import io.sprockets.dynamodb.signing.SignableHeaders;
 import io.sprockets.dynamodb.signing.SignableRequest;
@@ -40,9 +41,16 @@ final class RequestSigner {
 
 	/**
 	 * Signs an attempt with the time of now by the service's clock.
+	 * @throws DynamoDbConfigurationException if credentials cannot be sent
 	 */
 	Signature sign(AwsCredentials credentials, Endpoint endpoint, SignableRequest request) {
-		return this.signer.sign(credentials, endpoint.signingRegion(), this.clock.now(), request);
+		try {
+			return this.signer.sign(credentials, endpoint.signingRegion(), this.clock.now(), request);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new DynamoDbConfigurationException(
+					"Nothing can be signed with these credentials: " + ex.getMessage() + "; check their source", ex);
+		}
 	}
 
 	private SignableHeaders headers(HostAndTarget key) {

@@ -48,7 +48,8 @@ public final class AwsV4Signer {
 	 * @param time the time of sending, cut to seconds
 	 * @param request the request
 	 * @return the header values to send along
-	 * @throws IllegalArgumentException if the time is not in the years 0 to 9999
+	 * @throws IllegalArgumentException if the time is not in the years 0 to 9999, or
+	 * access key id or session token cannot be a part of a header
 	 */
 	public Signature sign(SigningCredentials credentials, String region, Instant time, SignableRequest request) {
 		AmzDate date = date(time);

@@ -33,6 +33,7 @@ final class SigningKey {
 		String day = date.day();
 		String scope = day + '/' + region + '/' + service + '/' + TERMINATOR;
 		this.scope = bytes(scope);
+		requirePrintable("access key id", credentials.accessKeyId());
 		this.credential = credentials.accessKeyId() + '/' + scope;
 		this.tokenLine = tokenLine(credentials.sessionToken());
 		byte[] derived = bytes("AWS4" + credentials.secretAccessKey());
@@ -79,8 +80,23 @@ final class SigningKey {
 
 	// An empty token, as an empty environment variable gives it, is none
 	private static byte @Nullable [] tokenLine(@Nullable String token) {
-		return (token != null && !token.isBlank()) ? bytes(CanonicalHeader.of(AwsV4Signer.TOKEN_HEADER, token).line())
-				: null;
+		if (token == null || token.isBlank()) {
+			return null;
+		}
+		requirePrintable("session token", token);
+		return bytes(CanonicalHeader.of(AwsV4Signer.TOKEN_HEADER, token).line());
+	}
+
+	/**
+	 * Refuses what a header would not carry, or not as it is signed.
+	 */
+	private static void requirePrintable(String what, String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+				throw new IllegalArgumentException("The " + what + " has a line break, or another character that is "
+						+ "not printable ASCII, at index " + i + " of " + text.length());
+			}
+		}
 	}
 
 	private static byte[] bytes(String text) {

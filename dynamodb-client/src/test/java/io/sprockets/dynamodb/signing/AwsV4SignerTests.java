@@ -32,6 +32,17 @@ class AwsV4SignerTests {
 		assertThat(signature).isEqualTo(sign(AwsCredentials.of("AKIDEXAMPLE", "secret"), TIME));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "AKIDEXAMPLE\n", "AKID\u0000EXAMPLE", "AKIDEXAMPL\u00c9", "AKID\u201cEXAMPLE" })
+	void keyThatNoHeaderCarriesIsRefusedWithoutBeingShown(String broken) {
+		for (AwsCredentials credentials : new AwsCredentials[] { AwsCredentials.of(broken, "secret"),
+				AwsCredentials.of("AKIDEXAMPLE", "secret", broken) }) {
+			assertThatIllegalArgumentException().isThrownBy(() -> sign(credentials, TIME))
+				.withMessageContaining("not printable ASCII, at index ")
+				.withMessageNotContaining("AKID");
+		}
+	}
+
 	@Test
 	void tokenIsSignedAndSent() {
 		Signature signature = sign(AwsCredentials.of("AKIDEXAMPLE", "secret", "token"), TIME);
